@@ -1,0 +1,1 @@
+"""What the Convention gives and seldom changes: Parties, groups, code lists, occasions."""
