@@ -1,0 +1,146 @@
+"""Settings: read once from the environment into one frozen record.
+
+Each field carries the name of its variable and one line of meaning, so that the table in the
+README can be tested against the code.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import Field, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from flask import current_app
+
+PACKAGE = Path(__file__).resolve().parent
+# In a checkout the folders stand beside the package, in an installed wheel inside it.
+ROOT = PACKAGE.parent if (PACKAGE.parent / "pyproject.toml").exists() else PACKAGE / "_data"
+TRUE_WORDS = frozenset({"1", "on", "true", "yes"})
+FALSE_WORDS = frozenset({"0", "off", "false", "no"})
+LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "[::1]"})
+
+
+def setting(variable: str, default: str, meaning: str) -> Any:
+    """A field that is read from `variable`; `default` is the text shown to people."""
+    return field(metadata={"variable": variable, "default": default, "meaning": meaning})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    instance: Path = setting(
+        "ENGAGE_INSTANCE",
+        "instance",
+        "Folder for the SQLite file, the secret key and compressed static files.",
+    )
+    database_url: str = setting(
+        "ENGAGE_DATABASE_URL",
+        "engage.sqlite in the instance folder",
+        "Address of the database: sqlite:///… or postgresql://….",
+    )
+    secret_key: str = setting(
+        "ENGAGE_SECRET_KEY",
+        "made once, kept in the instance folder",
+        "Signs sessions; the same for all workers.",
+    )
+    secret_key_fallbacks: tuple[str, ...] = setting(
+        "ENGAGE_SECRET_KEY_FALLBACKS",
+        "none",
+        "Former keys that are still accepted, separated by commas.",
+    )
+    secure_cookies: bool = setting(
+        "ENGAGE_SECURE_COOKIES",
+        "on, unless served by plain http on this machine",
+        "Send cookies over https only.",
+    )
+    trusted_hosts: tuple[str, ...] = setting(
+        "ENGAGE_TRUSTED_HOSTS",
+        "any",
+        "Host names that are answered, separated by commas.",
+    )
+    proxies: int = setting(
+        "ENGAGE_PROXIES",
+        "0",
+        "How many reverse proxies stand in front and are trusted.",
+    )
+    password_cost: str = setting(
+        "ENGAGE_PASSWORD_COST",
+        "normal",
+        "Work to check a password: normal, or test for a test run.",
+    )
+    time_zone: str = setting(
+        "ENGAGE_TIME_ZONE",
+        "UTC",
+        "Zone in which moments are shown, such as Africa/Nairobi.",
+    )
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:
+        instance = Path(environ.get("ENGAGE_INSTANCE", "instance")).resolve()
+        hosts = _listed(environ.get("ENGAGE_TRUSTED_HOSTS", ""))
+        proxies = int(environ.get("ENGAGE_PROXIES", "0"))
+        behind_https = proxies > 0 or not LOCAL_HOSTS.issuperset(hosts)
+        return cls(
+            instance=instance,
+            database_url=environ.get(
+                "ENGAGE_DATABASE_URL", f"sqlite:///{instance / 'engage.sqlite'}"
+            ),
+            secret_key=environ.get("ENGAGE_SECRET_KEY") or kept_key(instance),
+            secret_key_fallbacks=_listed(environ.get("ENGAGE_SECRET_KEY_FALLBACKS", "")),
+            secure_cookies=_truth(environ, "ENGAGE_SECURE_COOKIES", behind_https),
+            trusted_hosts=hosts,
+            proxies=proxies,
+            password_cost=_one_of(environ, "ENGAGE_PASSWORD_COST", ("normal", "test")),
+            time_zone=environ.get("ENGAGE_TIME_ZONE", "UTC"),
+        )
+
+    @classmethod
+    def described(cls) -> tuple[Field[Any], ...]:
+        """The fields in order; `metadata` holds variable, default and meaning."""
+        return fields(cls)
+
+
+class WrongSetting(ValueError):
+    """The environment says something that cannot be meant."""
+
+
+def settings() -> Settings:
+    """The settings of the app that is answering."""
+    record: Settings = current_app.config["ENGAGE"]
+    return record
+
+
+def kept_key(instance: Path) -> str:
+    """The key in the instance folder; made at the first call, readable by its owner only."""
+    instance.mkdir(parents=True, exist_ok=True)
+    path = instance / "secret_key"
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text(encoding="ascii")
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        key = secrets.token_hex(32)
+        file.write(key)
+    return key
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _truth(environ: Mapping[str, str], variable: str, default: bool) -> bool:
+    word = environ.get(variable, "").strip().lower()
+    if not word:
+        return default
+    if word in TRUE_WORDS | FALSE_WORDS:
+        return word in TRUE_WORDS
+    raise WrongSetting(f"{variable} is neither on nor off: {word}")
+
+
+def _one_of(environ: Mapping[str, str], variable: str, choices: tuple[str, ...]) -> str:
+    word = environ.get(variable, choices[0])
+    if word not in choices:
+        raise WrongSetting(f"{variable} is none of {', '.join(choices)}: {word}")
+    return word

@@ -1,0 +1,131 @@
+"""Dates, numbers and lists in a language, each worked out once and then remembered.
+
+Babel's formatting is the dearest part of a list page, so every answer is kept per language.
+Digits are Latin in all six languages, as in United Nations documents; Arabic months are given in
+both traditions. Nothing here knows of a request: the language is always passed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+REMEMBERED = 8192
+LOCALES = {"en": "en_001"}  # day before month
+# Eastern and Western names, as the Arabic documents of the United Nations join them.
+ARABIC_MONTHS = (
+    "كانون الثاني/يناير",
+    "شباط/فبراير",
+    "آذار/مارس",
+    "نيسان/أبريل",
+    "أيار/مايو",
+    "حزيران/يونيه",
+    "تموز/يوليه",
+    "آب/أغسطس",
+    "أيلول/سبتمبر",
+    "تشرين الأول/أكتوبر",
+    "تشرين الثاني/نوفمبر",
+    "كانون الأول/ديسمبر",
+)
+CURRENCY_FIRST = frozenset({"en", "zh"})
+HARD_SPACE = "\u00a0"
+
+
+@lru_cache(maxsize=64)
+def _locale(language: str) -> Locale:
+    return Locale.parse(LOCALES.get(language, language))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def show_date(day: date, *, language: str) -> str:
+    """`17 August 2026`, `17 آب/أغسطس 2026`, `2026年8月17日`."""
+    if language == "ar":
+        return f"{day.day} {ARABIC_MONTHS[day.month - 1]} {day.year}"
+    shown = format_date(day, format="long", locale=_locale(language))
+    if language == "fr" and day.day == 1:
+        return "1er" + shown[1:]
+    return shown
+
+
+@lru_cache(maxsize=REMEMBERED)
+def show_month(day: date, *, language: str) -> str:
+    """`August 2026`: the month in which the day falls."""
+    if language == "ar":
+        return f"{ARABIC_MONTHS[day.month - 1]} {day.year}"
+    pattern = _locale(language).datetime_skeletons["yMMMM"].pattern
+    return format_date(day, format=pattern, locale=_locale(language))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def show_year(year: int, *, language: str) -> str:
+    return f"{year}年" if language == "zh" else str(year)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def show_day(written: str, *, language: str) -> str:
+    """A day as exact as it was written: `2026`, `2026-08` or `2026-08-17`, never widened."""
+    parts = [int(part) for part in written.split("-")]
+    if len(parts) == 1:
+        return show_year(parts[0], language=language)
+    if len(parts) == 2:
+        return show_month(date(parts[0], parts[1], 1), language=language)
+    return show_date(date(parts[0], parts[1], parts[2]), language=language)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def show_range(start: str, end: str, *, language: str) -> str:
+    """From one written day to another: `March 2026 – April 2027`, `2021–2030`, `2021-2030年`."""
+    if start == end:
+        return show_day(start, language=language)
+    if len(start) == len(end) == 4:
+        joint = "-" if language == "zh" else "–"
+        return f"{start}{joint}{show_year(int(end), language=language)}"
+    first, last = show_day(start, language=language), show_day(end, language=language)
+    return f"{first}-{last}" if language == "zh" else f"{first} – {last}"
+
+
+@lru_cache(maxsize=REMEMBERED)
+def show_time(moment: datetime, *, language: str, zone: str = "UTC") -> str:  # noqa: ARG001  # all formats are asked alike
+    """`14:32`: the same in all six languages."""
+    return f"{moment.astimezone(ZoneInfo(zone)):%H:%M}"
+
+
+@lru_cache(maxsize=REMEMBERED)
+def show_moment(moment: datetime, *, language: str, zone: str = "UTC") -> str:
+    """`17 August 2026, 14:32 UTC`: a moment is nothing without its zone."""
+    local = moment.astimezone(ZoneInfo(zone))
+    day = show_date(local.date(), language=language)
+    joint = {"ar": "، ", "zh": " "}.get(language, ", ")
+    return f"{day}{joint}{local:%H:%M}{HARD_SPACE}{local.tzname()}"
+
+
+@lru_cache(maxsize=REMEMBERED)
+def show_number(number: int | Decimal, *, language: str) -> str:
+    """`1,234.5`, `1 234,5`: all the decimals that were given, and none that were not."""
+    decimals = max(0, -int(Decimal(number).as_tuple().exponent))
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return str(
+        format_decimal(number, format=pattern, locale=_locale(language), numbering_system="latn")
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def show_money(amount: Decimal, currency: str, *, language: str) -> str:
+    """`USD 18,500`, `18 500 USD`: always the ISO code, never a sign that several countries use."""
+    whole = amount == amount.to_integral_value()
+    number = show_number(int(amount) if whole else amount, language=language)
+    pair = (currency, number) if language in CURRENCY_FIRST else (number, currency)
+    return HARD_SPACE.join(pair)
+
+
+def show_list(words: Sequence[str], *, language: str) -> str:
+    """`a, b and c` in the language's own way."""
+    return format_list(list(words), locale=_locale(language)) if words else ""
