@@ -17,7 +17,7 @@ class Vocabulary(StrEnum):
 
     label: Label
 
-    def __new__(cls, code: str, label: Label) -> Self:
+    def __new__(cls, code: str, label: Label = "") -> Self:  # a member is asked for by code alone
         member = str.__new__(cls, code)
         member._value_ = code
         member.label = label

@@ -1,0 +1,54 @@
+"""Who may do what: the one page that says it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from flask_babel import lazy_gettext as _l
+
+from engage.kit.values.vocabulary import Vocabulary
+
+
+class Role(Vocabulary):
+    """What a person is, for a Party or at the secretariat."""
+
+    FOCAL_POINT = "focal_point", _l("National focal point")
+    CONTRIBUTOR = "contributor", _l("Contributor")
+    ADVISER = "adviser", _l("Adviser")
+    REVIEWER = "reviewer", _l("Reviewer")
+    ADMINISTRATOR = "administrator", _l("Administrator")
+
+
+class Permission(StrEnum):
+    """Resource and action. What a person sees of it is a matter of queries."""
+
+    PLAN_READ = "plan:read"
+    PLAN_EDIT = "plan:edit"
+    PLAN_SUBMIT = "plan:submit"
+    PLAN_COMMENT = "plan:comment"
+    PLAN_REVIEW = "plan:review"
+    REFERENCE_EDIT = "reference:edit"
+    USER_EDIT = "user:edit"
+
+
+PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.FOCAL_POINT: frozenset(
+        {
+            Permission.PLAN_READ,
+            Permission.PLAN_EDIT,
+            Permission.PLAN_SUBMIT,
+            Permission.PLAN_COMMENT,
+        }
+    ),
+    Role.CONTRIBUTOR: frozenset(
+        {Permission.PLAN_READ, Permission.PLAN_EDIT, Permission.PLAN_COMMENT}
+    ),
+    Role.ADVISER: frozenset({Permission.PLAN_READ, Permission.PLAN_COMMENT}),
+    Role.REVIEWER: frozenset(
+        {Permission.PLAN_READ, Permission.PLAN_COMMENT, Permission.PLAN_REVIEW}
+    ),
+    Role.ADMINISTRATOR: frozenset({Permission.REFERENCE_EDIT, Permission.USER_EDIT}),
+}
+
+# Those who work for a Party; the others belong to the secretariat and to no Party.
+PARTY_ROLES: frozenset[Role] = frozenset({Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.ADVISER})

@@ -1,0 +1,29 @@
+"""What can have happened, each as a whole sentence in the reader's language."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+
+from engage.kit.values.vocabulary import Vocabulary
+
+
+class Verb(Vocabulary):
+    """`actor` is always given; the other placeholders are the details that `record` asks for."""
+
+    STARTED = "started", _l("%(actor)s started the plan")
+    COPIED = "copied", _l("%(actor)s started the plan as a copy of “%(title)s”")
+    IMPORTED = "imported", _l("%(actor)s imported the plan from a document")
+    SUBMITTED = "submitted", _l("%(actor)s submitted version %(version)s")
+    WITHDRAWN = "withdrawn", _l("%(actor)s withdrew version %(version)s")
+    TAKEN_UP = "taken_up", _l("%(actor)s took up the review of version %(version)s")
+    RETURNED = "returned", _l("%(actor)s returned version %(version)s for revision")
+    COMPLETED = "completed", _l("%(actor)s completed the review of version %(version)s")
+    REVISED = "revised", _l("%(actor)s started a new version after version %(version)s")
+    CLOSED = "closed", _l("%(actor)s closed the plan")
+    COMMENTED = "commented", _l("%(actor)s commented on section %(section)s")
+    ANSWERED = "answered", _l("%(actor)s answered a comment on section %(section)s")
+    ROW_ADDED = "row_added", _l("%(actor)s added “%(title)s”")
+    ROW_CHANGED = "row_changed", _l("%(actor)s changed “%(title)s”")
+    USER_ADDED = "user_added", _l("%(actor)s added the account of %(person)s")
+    ACCOUNT_CHANGED = "account_changed", _l("%(actor)s changed the details of the account")
+    PASSWORD_CHANGED = "password_changed", _l("%(actor)s changed the password")

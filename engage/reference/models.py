@@ -1,0 +1,113 @@
+"""Parties, and the rows an administrator keeps up to date."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, String, true
+from sqlalchemy.orm import Mapped, mapped_column
+
+from engage.kit.db import Base
+
+FALLBACK = "en"
+
+
+class Party(Base):
+    """A Party to the Convention, by its official names; the European Union is one."""
+
+    __tablename__ = "party"
+
+    code: Mapped[str] = mapped_column(String(2), primary_key=True)
+    iso3: Mapped[str] = mapped_column(String(3), unique=True)
+    name_ar: Mapped[str] = mapped_column(String(200))
+    name_zh: Mapped[str] = mapped_column(String(200))
+    name_en: Mapped[str] = mapped_column(String(200))
+    name_fr: Mapped[str] = mapped_column(String(200))
+    name_ru: Mapped[str] = mapped_column(String(200))
+    name_es: Mapped[str] = mapped_column(String(200))
+    annexes: Mapped[list[str]]
+    languages: Mapped[list[str]]
+    ui_language: Mapped[str] = mapped_column(String(2))
+    is_rehearsal: Mapped[bool] = mapped_column(default=False)
+    edited_at: Mapped[datetime | None]
+
+    def name(self, language: str) -> str:
+        named: str = getattr(self, f"name_{language}", "") or self.name_en
+        return named
+
+
+class EditableRow(Base):
+    """What every editable row has: a fixed code, and names in six languages as data."""
+
+    __abstract__ = True
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(60), unique=True)
+    names: Mapped[dict[str, Any]]
+    note: Mapped[str] = mapped_column(String(500), default="")
+    is_active: Mapped[bool] = mapped_column(default=True, server_default=true())
+    edited_at: Mapped[datetime | None]
+
+    def name(self, language: str) -> str:
+        named: str = self.names.get(language) or self.names.get(FALLBACK, "")
+        return named
+
+
+class Occasion(EditableRow):
+    """A day of every year (month, day), or a year, campaign or session (starts, ends).
+
+    `starts` and `ends` are written to the year, month or day: `2026`, `2026-08`, `2026-08-17`.
+    """
+
+    __tablename__ = "occasion"
+    __table_args__ = (
+        CheckConstraint("month BETWEEN 1 AND 12", name="month"),
+        CheckConstraint("day BETWEEN 1 AND 31", name="day"),
+    )
+
+    kind: Mapped[str] = mapped_column(String(30))
+    month: Mapped[int | None]
+    day: Mapped[int | None]
+    starts: Mapped[str | None] = mapped_column(String(10))
+    ends: Mapped[str | None] = mapped_column(String(10))
+
+
+class Initiative(EditableRow):
+    """An initiative, partnership or decade that a plan may serve."""
+
+    __tablename__ = "initiative"
+
+    website: Mapped[str] = mapped_column(String(200), default="")
+
+
+class Mandate(EditableRow):
+    """A decision that a plan refers to; `names` are its titles, `citations` how it is cited."""
+
+    __tablename__ = "mandate"
+
+    symbol: Mapped[str] = mapped_column(String(60))
+    citations: Mapped[dict[str, Any]]
+
+    def citation(self, language: str) -> str:
+        cited: str = self.citations.get(language) or self.symbol
+        return cited
+
+
+class Threshold(EditableRow):
+    """A number that advice is measured by; a default of ours, not a norm of the Convention."""
+
+    __tablename__ = "threshold"
+
+    value: Mapped[int]
+    unit: Mapped[str] = mapped_column(String(30))
+
+
+class AgeBand(EditableRow):
+    """What counts as youth; `names` say whose definition it is."""
+
+    __tablename__ = "age_band"
+    __table_args__ = (CheckConstraint("to_age >= from_age", name="ages"),)
+
+    from_age: Mapped[int]
+    to_age: Mapped[int]
