@@ -1,0 +1,1 @@
+"""Stakeholder engagement plans: drafted and submitted by a Party, kept in versions, printed."""

@@ -1,0 +1,215 @@
+"""What moves a plan: begun, submitted, withdrawn, revised, closed.
+
+Each step asks the rule that shows its button, moves along the table of `workflow`, writes the
+history and flushes; the request commits.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Collection
+
+from flask_babel import gettext as _
+
+from engage.accounts.models import User
+from engage.history.actions import record
+from engage.history.vocabulary import Verb
+from engage.kit.clock import now, today
+from engage.kit.db import db
+from engage.kit.errors import Invalid, NotAllowed, ensure
+from engage.plans import rules
+from engage.plans.completeness import Finding, findings, holds_up
+from engage.plans.document import compose, fields_of
+from engage.plans.drafting import name_plan, section_of, touch
+from engage.plans.models import Plan, PlanRow, PlanSection, Version
+from engage.plans.outline.plan import SECTIONS, find_register
+from engage.plans.queries import last_entry, next_ref
+from engage.plans.sentences import MAY_NOT, too_late
+from engage.plans.vocabulary import Status, Step
+from engage.plans.workflow import advance
+from engage.reference.models import Party
+from engage.reference.queries import mandates
+
+EVERY_PART = frozenset(section.code for section in SECTIONS)
+# A copy says anew who signs it, when it runs and how it was prepared.
+NEVER_COPIED = {"identity": ("period",), "signature": ("prepared_by", "authorised_by")}
+
+
+class Incomplete(Invalid):
+    """A plan that cannot be submitted yet, with the musts that are open."""
+
+    def __init__(self, sentence: str, found: tuple[Finding, ...]) -> None:
+        super().__init__(sentence)
+        self.found = found
+
+
+def draft_plan(
+    actor: User,
+    party: Party,
+    former: Plan | None = None,
+    parts: Collection[str] = EVERY_PART,
+) -> Plan:
+    """A new plan of the Party: empty, or with the chosen sections of a former plan.
+
+    `former` must come from `queries.own_plan`; private answers are copied with it.
+    """
+    ensure(rules.may_draft(actor), NotAllowed(MAY_NOT))
+    plan = new_plan(party)
+    if former is None:
+        _begin_with_presets(plan)
+        verb, details = Verb.STARTED, {}
+    else:
+        _copy_parts(former, plan, parts)
+        plan.copied_from = former.ref
+        verb, details = Verb.COPIED, {"title": former.title or former.ref}
+    name_plan(plan, section_of(plan, "identity").content)
+    db.session.flush()  # the history needs the plan's id
+    record(actor, verb, ("plan", plan.id), **details)
+    return plan
+
+
+def new_plan(party: Party) -> Plan:
+    """An empty draft with a reference of its own, not yet flushed."""
+    moment = now()
+    plan = Plan(
+        ref=next_ref(party.code, today().year),
+        party=party,
+        language=party.ui_language,
+        stamp="",
+        created_at=moment,
+        changed_at=moment,
+        moved_at=moment,
+        status=Status.DRAFT,
+        version=1,
+        round=0,
+        title="",
+        search_text="",
+    )
+    touch(plan)
+    db.session.add(plan)
+    return plan
+
+
+def submit_plan(actor: User, plan: Plan) -> Version:
+    """Freeze the plan as it stands and hand it to the secretariat.
+
+    Raises Incomplete where a must is open.
+    """
+    advance(Status(plan.status), Step.SUBMIT, refusal=too_late(last_entry(plan)))
+    ensure(rules.may_submit(actor, plan), NotAllowed(MAY_NOT))
+    document = compose(plan)
+    open_musts = holds_up(findings(document))
+    if open_musts:
+        raise Incomplete(
+            _("The plan cannot be submitted yet. What is open is listed below."), open_musts
+        )
+    _ensure_authorised(document)
+    plan.round += 1
+    version = Version(
+        number=plan.version,
+        round=plan.round,
+        document=document,
+        submitted_at=now(),
+        submitted_by=actor,
+    )
+    plan.versions.append(version)
+    for row in [row for row in plan.rows if row.deleted_at is not None]:
+        plan.rows.remove(row)
+    move(actor, plan, Step.SUBMIT, Verb.SUBMITTED)
+    plan.submitted_at = version.submitted_at
+    return version
+
+
+def withdraw_plan(actor: User, plan: Plan) -> None:
+    """Take a submitted plan back before its review has begun."""
+    _take_step(actor, plan, Step.WITHDRAW, Verb.WITHDRAWN, allowed=rules.may_withdraw(actor, plan))
+
+
+def revise_plan(actor: User, plan: Plan) -> None:
+    """Begin the next version; the completed one stays as it is among the versions."""
+    _take_step(actor, plan, Step.REVISE, Verb.REVISED, allowed=rules.may_revise(actor, plan))
+    plan.version += 1
+    plan.round = 0
+
+
+def close_plan(actor: User, plan: Plan) -> None:
+    _take_step(actor, plan, Step.CLOSE, Verb.CLOSED, allowed=rules.may_close(actor, plan))
+
+
+def move(actor: User, plan: Plan, step: Step, verb: Verb, note: str = "") -> None:
+    """Go one step along the table and write it down; the only place that changes a status."""
+    refusal = too_late(last_entry(plan))
+    plan.status = advance(Status(plan.status), step, refusal=refusal)
+    plan.moved_at = now()
+    touch(plan)
+    record(actor, verb, ("plan", plan.id), note, version=version_label(plan))
+    db.session.flush()  # what was written must hold before anybody is told
+
+
+def version_label(plan: Plan) -> str:
+    """`2`, or `2.3` for the third round of version 2."""
+    return f"{plan.version}.{plan.round}" if plan.round > 1 else str(plan.version)
+
+
+def _take_step(actor: User, plan: Plan, step: Step, verb: Verb, *, allowed: bool) -> None:
+    advance(Status(plan.status), step, refusal=too_late(last_entry(plan)))
+    ensure(allowed, NotAllowed(MAY_NOT))
+    move(actor, plan, step, verb)
+
+
+def _ensure_authorised(document: dict[str, object]) -> None:
+    """Signatures cannot lie after the submission (rule K2 of the field table)."""
+    signature = fields_of(document, "signature")
+    for code in ("prepared_by", "authorised_by"):
+        signed_on = signature[code].get("on", "")
+        if signed_on > today().isoformat():
+            raise Invalid(
+                _("A signature is dated after today. Put the date right, then submit again.")
+            )
+
+
+def _begin_with_presets(plan: Plan) -> None:
+    identity = section_of(plan, "identity")
+    identity.content = {"language": plan.language, "depth": "simple"}
+    for position, mandate in enumerate(mandates(), start=1):
+        plan.rows.append(
+            PlanRow(
+                register="mandates",
+                key=f"m{position}",
+                position=position,
+                number="",
+                parent_key=None,
+                content={"symbol": mandate.symbol, "title": mandate.name(plan.language)},
+                private={},
+            )
+        )
+
+
+def _copy_parts(former: Plan, plan: Plan, parts: Collection[str]) -> None:
+    for section in former.sections:
+        if section.code in parts:
+            left_out = NEVER_COPIED.get(section.code, ())
+            content = {k: v for k, v in section.content.items() if k not in left_out}
+            plan.sections.append(
+                PlanSection(
+                    code=section.code,
+                    content=copy.deepcopy(content),
+                    private=copy.deepcopy(section.private),
+                )
+            )
+    for row in former.rows:
+        found = find_register(row.register)
+        if row.deleted_at is None and found is not None and found[0].code in parts:
+            plan.rows.append(_copy_of(row))
+
+
+def _copy_of(row: PlanRow) -> PlanRow:
+    return PlanRow(
+        register=row.register,
+        key=row.key,
+        position=row.position,
+        number=row.number,
+        parent_key=row.parent_key,
+        content=copy.deepcopy(row.content),
+        private=copy.deepcopy(row.private),
+    )

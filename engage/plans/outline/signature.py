@@ -1,0 +1,71 @@
+"""Section 10, signature and publication (fields K1 to K6)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+
+from engage.kit.values.choice import Choice
+from engage.kit.values.signature import Signature
+from engage.kit.values.text import Text
+from engage.plans.outline.shape import Field, Section
+from engage.plans.vocabulary import Level
+from engage.reference.vocabulary.identity import Licence, Visibility
+
+
+def _is_public(values: Mapping[str, Any]) -> bool:
+    return values.get("visibility") in (
+        Visibility.PUBLIC_SUMMARY,
+        Visibility.PUBLIC_FULL,
+    )
+
+
+FIELDS = (
+    Field(
+        code="prepared_by",
+        ref="K1",
+        label=_l("Prepared by"),
+        kind=Signature(),
+        level=Level.MUST,
+    ),
+    Field(
+        code="authorised_by",
+        ref="K2",
+        label=_l("Authorised by"),
+        help=_l("The plan can be submitted on that day or later."),
+        kind=Signature(),
+        level=Level.MUST,
+    ),
+    Field(
+        code="visibility",
+        ref="K4",
+        label=_l("Who may see the plan"),
+        help=_l("Your choice. You can change it later."),
+        kind=Choice(Visibility),
+        level=Level.MUST,
+    ),
+    Field(
+        code="licence",
+        ref="K5",
+        label=_l("Licence of the public text"),
+        kind=Choice(Licence),
+        level=Level.MUST,
+        needed=_is_public,
+    ),
+    Field(
+        code="note_to_reviewers",
+        ref="K6",
+        label=_l("Note to the reviewers"),
+        kind=Text(max=500, long=True),
+    ),
+)
+
+SECTION = Section(
+    code="signature",
+    number=10,
+    title=_l("Signature and publication"),
+    help=_l("Who stands for the plan, and who may read it."),
+    fields=FIELDS,
+)

@@ -1,0 +1,102 @@
+"""What can be asked about plans; every answer is limited to what the reader may see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from flask_babel import gettext as _
+from sqlalchemy.orm import selectinload, undefer
+
+from engage.accounts.models import User
+from engage.accounts.permissions import Permission
+from engage.history.models import Entry
+from engage.history.queries import entries_for
+from engage.kit.db import db
+from engage.kit.errors import NotFound
+from engage.plans.models import Plan, PlanRow, PlanSection, Version
+
+
+def _visible(actor: User) -> sa.ColumnElement[bool]:
+    """A Party sees its own plans; the secretariat those that were submitted at least once."""
+    if actor.party_code is not None:
+        return Plan.party_code == actor.party_code
+    if actor.may(Permission.PLAN_REVIEW):
+        return sa.exists().where(Version.plan_id == Plan.id)
+    return sa.false()
+
+
+def get_plan(ref: str, *, visible_to: User, lock: bool = False) -> Plan:
+    """The plan, locked for a step if asked. Raises NotFound also for another Party's plan."""
+    return _one(sa.select(Plan).where(Plan.ref == ref, _visible(visible_to)), lock=lock)
+
+
+def own_plan(ref: str, *, visible_to: User, lock: bool = False) -> Plan:
+    """A Party's own plan with all its content, the private answers too."""
+    found = (
+        sa.select(Plan)
+        .where(Plan.ref == ref, Plan.party_code == visible_to.party_code)
+        .options(
+            selectinload(Plan.sections).options(undefer(PlanSection.private)),
+            selectinload(Plan.rows).options(undefer(PlanRow.private)),
+        )
+    )
+    return _one(found, lock=lock)
+
+
+def _one(found: sa.Select[Plan], *, lock: bool) -> Plan:
+    if lock:
+        found = found.with_for_update(of=Plan).execution_options(populate_existing=True)
+    plan = db.session.scalars(found).one_or_none()
+    if plan is None:
+        raise NotFound(_("There is no such plan, or you have no access to it."))
+    return plan
+
+
+def plans_of(actor: User) -> Sequence[Plan]:
+    """The plans of the reader's Party, the latest first."""
+    found = (
+        sa.select(Plan)
+        .where(Plan.party_code == actor.party_code)
+        .order_by(Plan.changed_at.desc(), Plan.id.desc())
+    )
+    return db.session.scalars(found).all()
+
+
+def get_version(plan: Plan, number: int, round_: int) -> Version:
+    found = sa.select(Version).where(
+        Version.plan_id == plan.id, Version.number == number, Version.round == round_
+    )
+    version = db.session.scalars(found).one_or_none()
+    if version is None:
+        raise NotFound(_("The plan has no such version."))
+    return version
+
+
+def latest_version(plan: Plan) -> Version | None:
+    found = sa.select(Version).where(Version.plan_id == plan.id).order_by(Version.id.desc())
+    return db.session.scalars(found.limit(1)).one_or_none()
+
+
+def find_row(plan: Plan, register: str, key: str) -> PlanRow:
+    """A living or deleted row of a plan that was loaded with its content."""
+    for row in plan.rows:
+        if row.register == register and row.key == key:
+            return row
+    raise NotFound(_("There is no such row in this plan."))
+
+
+def next_ref(party_code: str, year: int) -> str:
+    """The next free reference of a Party's plan, as `XA-2026-1`."""
+    stem = f"{party_code}-{year}-"
+    taken = db.session.scalars(
+        sa.select(Plan.ref).where(Plan.ref.startswith(stem, autoescape=True))
+    ).all()
+    highest = max((int(ref.removeprefix(stem)) for ref in taken), default=0)
+    return f"{stem}{highest + 1}"
+
+
+def last_entry(plan: Plan) -> Entry | None:
+    """What happened to the plan last."""
+    entries = entries_for(("plan", plan.id))
+    return entries[0] if entries else None
