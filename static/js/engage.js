@@ -1,0 +1,117 @@
+// Small aids. Every page works without this file; nothing here is needed to save.
+
+const root = document.documentElement;
+root.classList.add("js-enabled");
+
+const byId = (id) => document.getElementById(id);
+const form = byId("main-form");
+const key = `engage:${location.pathname}`;
+
+// A place to keep words when the line is down; a browser may refuse it.
+const shelf = {
+  get: () => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
+  set: (typed) => { try { localStorage.setItem(key, JSON.stringify(typed)); } catch { /* full or refused */ } },
+  drop: () => { try { localStorage.removeItem(key); } catch { /* refused */ } },
+  empty: () => {
+    try {
+      Object.keys(localStorage).filter((name) => name.startsWith("engage:")).forEach((name) => localStorage.removeItem(name));
+    } catch { /* refused */ }
+  },
+};
+
+// The summary of what to look at gets the focus first; else the button that moved a row.
+document.querySelector("[data-focus-first]")?.focus();
+
+const moved = sessionStorage.getItem("engage-moved");
+if (moved) {
+  sessionStorage.removeItem("engage-moved");
+  const button = byId(moved);
+  (button?.disabled ? button.parentElement.querySelector("button:not([disabled])") : button)?.focus();
+}
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-move]");
+  if (button?.id) sessionStorage.setItem("engage-moved", button.id);
+});
+
+// Alt with an arrow moves the row in which one stands.
+document.addEventListener("keydown", (event) => {
+  const way = { ArrowUp: "up", ArrowDown: "down" }[event.key];
+  if (!way || !event.altKey || event.ctrlKey || event.metaKey) return;
+  const button = event.target.closest(".row")?.querySelector(`[data-move="${way}"]:not([disabled])`);
+  if (!button) return;
+  event.preventDefault();
+  button.click();
+});
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+for (const leave of document.querySelectorAll("[data-sign-out]")) {
+  leave.addEventListener("submit", shelf.empty);
+}
+
+function say(name) {
+  const words = byId(`words-${name}`)?.content.firstElementChild?.cloneNode(true);
+  if (!words) return;
+  const time = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const text = words.querySelector("span");
+  text.textContent = text.textContent.replace("{time}", time);
+  byId("saved-line")?.replaceWith(words);
+}
+
+// Everything typed in the form, save what the server set.
+function typed() {
+  const kept = {};
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string" && !["csrf_token", "seen"].includes(name)) (kept[name] ??= []).push(value);
+  }
+  return kept;
+}
+
+function putBack(kept) {
+  const at = {};
+  for (const box of form.elements) {
+    if (!box.name || ["hidden", "submit", "button"].includes(box.type) || box.tagName === "FIELDSET") continue;
+    const values = kept[box.name] ?? [];
+    if (["checkbox", "radio"].includes(box.type)) box.checked = values.includes(box.value);
+    else box.value = values[(at[box.name] = (at[box.name] ?? -1) + 1)] ?? "";
+  }
+  form.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function offerKept() {
+  const kept = shelf.get();
+  if (!kept) return;
+  if (JSON.stringify(kept) === JSON.stringify(typed())) return shelf.drop();
+  const offer = byId("words-kept")?.content.cloneNode(true);
+  if (!offer) return;
+  form.before(offer);
+  byId("kept-here").addEventListener("click", (event) => {
+    const wish = event.target.dataset.kept;
+    if (!wish) return;
+    if (wish === "restore") putBack(kept);
+    else shelf.drop();
+    byId("kept-here").remove();
+  });
+}
+
+if (form) {
+  let broken = false;
+  const lineDown = () => {
+    if (!broken) say("broken");
+    broken = true;
+    shelf.set(typed());
+  };
+  offerKept();
+  form.addEventListener("htmx:beforeRequest", () => { if (!broken) say("saving"); });
+  for (const name of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) form.addEventListener(name, lineDown);
+  form.addEventListener("htmx:afterRequest", (event) => {
+    if (!event.detail.successful) return;
+    broken = false;
+    shelf.drop();
+  });
+  form.addEventListener("submit", () => { if (broken || !navigator.onLine) shelf.set(typed()); });
+  window.addEventListener("online", () => { if (broken) form.dispatchEvent(new Event("change", { bubbles: true })); });
+}
