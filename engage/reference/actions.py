@@ -1,0 +1,125 @@
+"""Loading what is shipped. What an administrator edited is never overwritten."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from engage.kit.db import db
+from engage.kit.locales import CODES
+from engage.reference.models import (
+    AgeBand,
+    EditableRow,
+    Initiative,
+    Mandate,
+    Occasion,
+    Party,
+    Threshold,
+)
+from engage.reference.vocabulary.identity import Annex
+
+DATA = Path(__file__).parent / "data"
+ANNEXES = {
+    "Africa": Annex.AFRICA,
+    "Asia": Annex.ASIA,
+    "LAC": Annex.LAC,
+    "NMED": Annex.NMED,
+    "CEE": Annex.CEE,
+}
+
+Line = dict[str, str]
+Facts = dict[str, Any]
+
+
+def load_reference() -> None:
+    """Add what is missing and refresh what nobody edited; to be run again at each update."""
+    load_parties()
+    for model, file, facts in PRESETS:
+        load_rows(model, file, facts)
+    db.session.flush()
+
+
+def load_parties() -> None:
+    known = {party.code: party for party in db.session.scalars(select(Party))}
+    for line in lines_of("parties.csv"):
+        party = known.get(line["iso2"])
+        if party is None:
+            db.session.add(Party(code=line["iso2"], annexes=annexes_of(line), **party_facts(line)))
+            continue
+        for column, value in party_facts(line).items():
+            setattr(party, column, value)
+        if party.edited_at is None:
+            party.annexes = annexes_of(line)
+
+
+def load_rows(model: type[EditableRow], file: str, facts: Callable[[Line], Facts]) -> None:
+    known = {row.code: row for row in db.session.scalars(select(model))}
+    for line in lines_of(file):
+        row = known.get(line["code"])
+        if row is None:
+            db.session.add(model(code=line["code"], note="", names=names(line), **facts(line)))
+        elif row.edited_at is None:
+            for column, value in {"names": names(line), **facts(line)}.items():
+                setattr(row, column, value)
+
+
+def lines_of(file: str) -> list[Line]:
+    with (DATA / file).open(encoding="utf-8", newline="") as text:
+        return list(csv.DictReader(text))
+
+
+def names(line: Mapping[str, str], prefix: str = "") -> dict[str, str]:
+    return {code: line[prefix + code] for code in CODES if line[prefix + code]}
+
+
+def annexes_of(line: Line) -> list[str]:
+    """`none` and blank mean no annex; several are separated by semicolons."""
+    return [ANNEXES[word].value for word in line["annex"].split(";") if word in ANNEXES]
+
+
+def party_facts(line: Line) -> Facts:
+    return {
+        "iso3": line["iso3"],
+        **{f"name_{code}": line[code] for code in CODES},
+        "languages": [word for word in line["languages"].split(";") if word],
+        "ui_language": line["ui_language"],
+    }
+
+
+def occasion_facts(line: Line) -> Facts:
+    return {
+        "kind": line["kind"],
+        "month": int(line["month"]) if line["month"] else None,
+        "day": int(line["day"]) if line["day"] else None,
+        "starts": line["starts"] or None,
+        "ends": line["ends"] or None,
+    }
+
+
+def initiative_facts(line: Line) -> Facts:
+    return {"website": line["website"]}
+
+
+def mandate_facts(line: Line) -> Facts:
+    return {"symbol": line["symbol"], "citations": names(line, prefix="citation_")}
+
+
+def threshold_facts(line: Line) -> Facts:
+    return {"value": int(line["value"]), "unit": line["unit"]}
+
+
+def age_band_facts(line: Line) -> Facts:
+    return {"from_age": int(line["from_age"]), "to_age": int(line["to_age"])}
+
+
+PRESETS: tuple[tuple[type[EditableRow], str, Callable[[Line], Facts]], ...] = (
+    (Occasion, "occasions.csv", occasion_facts),
+    (Initiative, "initiatives.csv", initiative_facts),
+    (Mandate, "mandates.csv", mandate_facts),
+    (Threshold, "thresholds.csv", threshold_facts),
+    (AgeBand, "age_bands.csv", age_band_facts),
+)

@@ -1,0 +1,92 @@
+"""Reading reference data. Names are sorted as readers of the language expect, after folding.
+
+Arabic and Chinese names come in the order of their characters: no collation is at hand on every
+database, and the folded order is the same everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from flask_babel import gettext as _
+from sqlalchemy import select
+
+from engage.kit.db import db
+from engage.kit.errors import NotFound
+from engage.kit.folding import fold
+from engage.reference.models import (
+    AgeBand,
+    EditableRow,
+    Initiative,
+    Mandate,
+    Occasion,
+    Party,
+    Threshold,
+)
+from engage.reference.vocabulary.rows import RowKind
+
+Row = TypeVar("Row", bound=EditableRow)
+
+MODELS: dict[RowKind, type[EditableRow]] = {
+    RowKind.OCCASIONS: Occasion,
+    RowKind.INITIATIVES: Initiative,
+    RowKind.MANDATES: Mandate,
+    RowKind.THRESHOLDS: Threshold,
+    RowKind.AGE_BANDS: AgeBand,
+}
+
+
+def find_party(code: str) -> Party | None:
+    return db.session.get(Party, code)
+
+
+def get_party(code: str) -> Party:
+    party = find_party(code)
+    if party is None:
+        raise NotFound(_("There is no Party with this code."))
+    return party
+
+
+def parties(language: str, *, with_rehearsal: bool = False) -> list[Party]:
+    """All Parties in the order of their names in that language."""
+    query = select(Party)
+    if not with_rehearsal:
+        query = query.where(Party.is_rehearsal.is_(False))
+    found = db.session.scalars(query)
+    return sorted(found, key=lambda party: (fold(party.name(language)), party.code))
+
+
+def rows_of(model: type[Row], *, with_inactive: bool = False) -> list[Row]:
+    """The rows of one kind in their own order: days by date, ages by age, the rest as added."""
+    query = select(model)
+    if not with_inactive:
+        query = query.where(model.is_active.is_(True))
+    return sorted(db.session.scalars(query), key=_place)
+
+
+def _place(row: EditableRow) -> tuple[int, int, int, int]:
+    if isinstance(row, Occasion):
+        return (row.month is None, row.month or 0, row.day or 0, row.id)
+    if isinstance(row, AgeBand):
+        return (0, row.from_age, row.to_age, row.id)
+    return (0, 0, 0, row.id)
+
+
+def get_row(kind: RowKind, code: str) -> EditableRow:
+    model = MODELS[kind]
+    row = db.session.scalar(select(model).where(model.code == code))
+    if row is None:
+        raise NotFound(_("There is no entry with this code."))
+    return row
+
+
+def names_of(model: type[Row], language: str) -> Sequence[tuple[str, str]]:
+    """Code and name of the rows in use: for choices in a form."""
+    return [(row.code, row.name(language)) for row in rows_of(model)]
+
+
+def threshold(code: str) -> int | None:
+    """The number in use, or None when an administrator has taken the threshold out of use."""
+    row = db.session.scalar(select(Threshold).where(Threshold.code == code))
+    return row.value if row is not None and row.is_active else None
