@@ -1,0 +1,196 @@
+"""Form fields over kinds of value, and the form that all forms of the site are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from flask import has_request_context, request
+from flask_wtf import FlaskForm
+from werkzeug.datastructures import MultiDict
+from wtforms import Field
+from wtforms.utils import unset_value
+
+from engage.kit.values.base import ANSWER, Json, Kind, Problem, is_as_typed
+from engage.kit.values.options import Option
+from engage.kit.values.vocabulary import Label
+
+KeptSource = Callable[[str], "MultiDict[str, str] | None"]
+
+
+class ValueField(Field):
+    """A field whose `data` is a value of its kind, or the text as typed where it cannot be read.
+
+    Made from a declared field (`label`, `help`, `kind`, `level`) or from its parts:
+    `ValueField(declared)`, `ValueField(kind=Text(200), label=_l("Title"), hint=_l("…"))`.
+    It never stops a form: what is wrong is kept and marked.
+    """
+
+    kind: Kind
+    typed: dict[str, list[str]]
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+
+    def __init__(
+        self,
+        declared: Any = None,
+        *,
+        kind: Kind | None = None,
+        label: Label | None = None,
+        hint: Label = "",
+        level: str = "",
+        **settings: Any,
+    ) -> None:
+        settings["label"] = label if declared is None else declared.label
+        super().__init__(**settings)
+        self.declared = declared
+        self.kind = kind or declared.kind
+        self.hint = hint if declared is None else declared.help
+        self.level = level if declared is None else declared.level
+        self.label.field_id = self.part_id(self.kind.parts()[0])
+        self._hold(None)
+
+    def process(
+        self,
+        formdata: Any,
+        data: Any = unset_value,
+        extra_filters: Sequence[Any] | None = None,  # noqa: ARG002  # WTForms passes it
+    ) -> None:
+        """From the posted parts where there are any; otherwise from a stored value."""
+        self.process_errors = []
+        self.object_data = self.default if data is unset_value else data
+        if formdata is None:
+            self._hold(self.object_data)
+            return
+        typed = {part: formdata.getlist(self.part_name(part)) for part in self.kind.parts()}
+        taken = self.kind.take(typed)
+        self._hold(taken.value, taken.problems, taken.warnings)
+
+    def validate(self, form: Any, extra_validators: Any = ()) -> bool:  # noqa: ARG002  # as WTForms
+        """Saving always works: problems are shown beside the field and never stop a form."""
+        return True
+
+    def part_name(self, part: str = "") -> str:
+        return f"{self.name}-{part}" if part else self.name
+
+    def part_id(self, part: str = "") -> str:
+        return f"{self.id}-{part}" if part else self.id
+
+    def text(self, part: str = "") -> str:
+        """What stands in a part that holds one text."""
+        return self.typed[part][0] if self.typed[part] else ""
+
+    def options(self, part: str = "") -> tuple[Option, ...]:
+        return self.kind.options(part)
+
+    def problems_of(self, part: str) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.part == part)
+
+    @property
+    def hint_id(self) -> str:
+        return f"{self.id}-hint"
+
+    @property
+    def error_id(self) -> str:
+        return f"{self.id}-error"
+
+    @property
+    def warning_id(self) -> str:
+        return f"{self.id}-warning"
+
+    @property
+    def answers_allowed(self) -> tuple[Option, ...]:
+        """What may be answered instead of a value: none, not known, does not apply."""
+        return self.kind.options(ANSWER) if self.kind.answers else ()
+
+    def _hold(
+        self, value: Json, problems: Sequence[Problem] = (), warnings: Sequence[Problem] = ()
+    ) -> None:
+        """Stored text that could not be read is read again, so that its problems show again."""
+        typed = self.kind.typed(value)
+        if is_as_typed(value) and not problems:
+            problems = self.kind.take(typed).problems
+        self.data = value
+        self.typed = {part: typed.get(part, []) for part in self.kind.parts()}
+        self.problems = tuple(problems)
+        self.warnings = tuple(warnings) or self.kind.warn(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A line of the error summary: where it leads, and what it says."""
+
+    href: str
+    text: Label
+
+
+class EngageForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
+    """The base of all forms.
+
+    On GET it fills itself with text that was kept when a session had ended, if the text was meant
+    for this page and for this form; `is_kept` tells the page to say so.
+    """
+
+    is_kept = False
+
+    class Meta(FlaskForm.Meta):  # type: ignore[misc]  # Flask-WTF carries no types
+        def wrap_formdata(self, form: EngageForm, formdata: Any) -> Any:
+            posted = super().wrap_formdata(form, formdata)
+            if posted is not None or not _is_reading():
+                return posted
+            kept = _kept_text(request.path)
+            if kept is None or not form.asks_for(kept):
+                return None
+            form.is_kept = True
+            return kept
+
+    def asks_for(self, typed: MultiDict[str, str]) -> bool:
+        """Some of the text is meant for fields of this form."""
+        return any(name in typed for field in self._asked() for name in _names_of(field))
+
+    def value_fields(self) -> list[ValueField]:
+        return [field for field in self if isinstance(field, ValueField)]
+
+    def problems_list(self) -> list[Finding]:
+        """Everything amiss in the form, in its order, each with the box it leads to."""
+        return [finding for field in self for finding in _findings(field)]
+
+    def warnings_list(self) -> list[Finding]:
+        return [_finding(field, each) for field in self.value_fields() for each in field.warnings]
+
+    def _asked(self) -> Iterator[Field]:
+        return (field for field in self if field.short_name != self.meta.csrf_field_name)
+
+
+def set_kept_source(source: KeptSource) -> None:
+    """Name where text comes from that was typed before a session ended: path to text."""
+    _kept_sources[:] = [source]
+
+
+_kept_sources: list[KeptSource] = []
+
+
+def _is_reading() -> bool:
+    return has_request_context() and request.method == "GET"
+
+
+def _kept_text(path: str) -> MultiDict[str, str] | None:
+    return _kept_sources[0](path) if _kept_sources else None
+
+
+def _names_of(field: Field) -> list[str]:
+    if isinstance(field, ValueField):
+        return [field.part_name(part) for part in field.kind.parts()]
+    return [field.name]
+
+
+def _finding(field: ValueField, problem: Problem) -> Finding:
+    known = problem.part in field.kind.parts()
+    return Finding(f"#{field.part_id(problem.part if known else '')}", problem.sentence)
+
+
+def _findings(field: Field) -> list[Finding]:
+    if isinstance(field, ValueField):
+        return [_finding(field, problem) for problem in field.problems]
+    return [Finding(f"#{field.id}", error) for error in field.errors]
