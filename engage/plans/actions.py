@@ -115,8 +115,8 @@ def submit_plan(actor: User, plan: Plan) -> Version:
     plan.versions.append(version)
     for row in [row for row in plan.rows if row.deleted_at is not None]:
         plan.rows.remove(row)
-    move(actor, plan, Step.SUBMIT, Verb.SUBMITTED)
     plan.submitted_at = version.submitted_at
+    move(actor, plan, Step.SUBMIT, Verb.SUBMITTED)
     return version
 
 
