@@ -18,6 +18,9 @@ from engage.plans.models import Plan, PlanRow
 from engage.plans.outline.plan import SECTIONS
 
 SCHEMA = "engage-plan/1"
+# What names a row, and how long the author's own number may be.
+KEY = r"^[A-Za-z0-9_-]{1,40}$"
+NUMBER_MAX = 60
 
 Json = dict[str, Any]
 

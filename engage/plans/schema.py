@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from engage.kit.locales import force
-from engage.plans.document import SCHEMA
+from engage.plans.document import KEY, NUMBER_MAX, SCHEMA
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.outline.shape import Field, Register, Section
 
@@ -58,8 +58,8 @@ def _register_schema(register: Register) -> Json:
         "additionalProperties": False,
         "required": ["key", "values"],
         "properties": {
-            "key": {"type": "string", "minLength": 1},
-            "number": {"type": "string"},
+            "key": {"type": "string", "pattern": KEY},
+            "number": {"type": "string", "minLength": 1, "maxLength": NUMBER_MAX},
             "values": _values_schema(register.fields),
         },
     }

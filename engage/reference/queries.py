@@ -90,3 +90,8 @@ def threshold(code: str) -> int | None:
     """The number in use, or None when an administrator has taken the threshold out of use."""
     row = db.session.scalar(select(Threshold).where(Threshold.code == code))
     return row.value if row is not None and row.is_active else None
+
+
+def mandates() -> list[Mandate]:
+    """The decisions that a new plan names from the start."""
+    return rows_of(Mandate)
