@@ -108,6 +108,9 @@ def submit_plan(actor: User, plan: Plan) -> Version:
     version = Version(
         number=plan.version,
         round=plan.round,
+        title=plan.title,
+        language=plan.language,
+        search_text=plan.search_text,
         document=document,
         submitted_at=now(),
         submitted_by=actor,

@@ -121,7 +121,11 @@ class PlanRow(Base):
 
 
 class Version(Base):
-    """A plan as it was submitted: a whole document, never changed afterwards."""
+    """A plan as it was submitted: a whole document, never changed afterwards.
+
+    `title`, `language` and `search_text` repeat those of the plan at that moment: lists of the
+    secretariat read them here, since the plan's own may belong to a draft by now.
+    """
 
     __tablename__ = "plan_version"
     __table_args__ = (sa.UniqueConstraint("plan_id", "number", "round"),)
@@ -130,6 +134,9 @@ class Version(Base):
     plan_id: Mapped[int] = mapped_column(sa.ForeignKey("plan.id"))
     number: Mapped[int]
     round: Mapped[int]
+    title: Mapped[str] = mapped_column(default="")
+    language: Mapped[str] = mapped_column(default="")
+    search_text: Mapped[str] = mapped_column(default="")
     document: Mapped[dict[str, Any]] = mapped_column(Document)
     submitted_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
     submitted_by_id: Mapped[int] = mapped_column(sa.ForeignKey("user_account.id"))

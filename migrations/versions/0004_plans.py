@@ -48,7 +48,8 @@ def create_plan() -> None:
         sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("copied_from", sa.String(), nullable=True),
         sa.CheckConstraint(
-            "status NOT IN ('submitted', 'in_review', 'returned', 'complete') OR submitted_at IS NOT NULL",
+            "status NOT IN ('submitted', 'in_review', 'returned', 'complete')"
+            " OR submitted_at IS NOT NULL",
             name=op.f("ck_plan_submitted_plans_say_when"),
         ),
         sa.CheckConstraint("round >= 0", name=op.f("ck_plan_round_counts_from_nought")),
@@ -125,6 +126,9 @@ def create_plan_version() -> None:
         sa.Column("plan_id", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("search_text", sa.String(), nullable=False),
         sa.Column("document", document, nullable=False),
         sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("submitted_by_id", sa.Integer(), nullable=False),
@@ -163,6 +167,7 @@ def create_plan_comment() -> None:
         sa.Column("answered_by_id", sa.Integer(), nullable=True),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("kept_open_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint(
             "(answer IS NULL) = (answered_at IS NULL)",
             name=op.f("ck_plan_comment_answers_say_when"),
@@ -194,16 +199,21 @@ def create_plan_letter() -> None:
         sa.Column("plan_id", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("round", sa.Integer(), nullable=False),
-        sa.Column("step", sa.String(), nullable=False),
+        sa.Column("step", sa.String(), nullable=True),
         sa.Column("strengths", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("written_by_id", sa.Integer(), nullable=False),
         sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
-        sa.CheckConstraint(
-            "step <> 'return' OR reason <> ''", name=op.f("ck_plan_letter_a_return_has_a_reason")
-        ),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("step IN ('return', 'complete')", name=op.f("ck_plan_letter_step")),
+        sa.CheckConstraint(
+            "sent_at IS NULL OR step = 'complete' OR (step = 'return' AND reason <> '')",
+            name=op.f("ck_plan_letter_a_return_has_a_reason"),
+        ),
+        sa.CheckConstraint(
+            "sent_at IS NULL OR strengths <> ''", name=op.f("ck_plan_letter_strengths_come_first")
+        ),
         sa.ForeignKeyConstraint(
             ["plan_id"], ["plan.id"], name=op.f("fk_plan_letter_plan_id_plan"), ondelete="CASCADE"
         ),
@@ -214,6 +224,18 @@ def create_plan_letter() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_letter")),
         sa.UniqueConstraint(
-            "plan_id", "version", "round", name=op.f("uq_plan_letter_plan_id_version_round")
+            "plan_id",
+            "version",
+            "round",
+            "written_by_id",
+            name=op.f("uq_plan_letter_plan_id_version_round_written_by_id"),
         ),
+    )
+    op.create_index(
+        "uq_plan_letter_one_is_sent",
+        "plan_letter",
+        ["plan_id", "version", "round"],
+        unique=True,
+        sqlite_where=sa.text("sent_at IS NOT NULL"),
+        postgresql_where=sa.text("sent_at IS NOT NULL"),
     )

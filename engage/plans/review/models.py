@@ -1,4 +1,4 @@
-"""Comments: what a reader of the plan writes beside a section, and the Party's answer."""
+"""Comments beside the sections of a plan, with the Party's answers, and the letters that send them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from engage.accounts.models import User
 from engage.kit.db import Base, UtcDateTime
 from engage.plans.models import Plan
+from engage.plans.review.vocabulary import CommentKind, CommentState
+from engage.reference.vocabulary.identity import AnswerToComment
 
 
 class Comment(Base):
@@ -17,7 +19,8 @@ class Comment(Base):
 
     `from_secretariat` comments are read by the Party once the review is returned or complete
     (`sent_at`); an adviser's comments stay inside the Party. The answer (K7 of the field table)
-    says done, partly or not done, with a reason.
+    says done, partly or not done; unless all is done it needs a reason. A reviewer who is not
+    content with an answer keeps the comment open (`kept_open_at`), and it asks again.
     """
 
     __tablename__ = "plan_comment"
@@ -43,35 +46,69 @@ class Comment(Base):
     answered_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("user_account.id"))
     answered_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     closed_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    kept_open_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
 
     plan: Mapped[Plan] = relationship()
     written_by: Mapped[User] = relationship(foreign_keys=[written_by_id])
     answered_by: Mapped[User | None] = relationship(foreign_keys=[answered_by_id])
 
+    @property
+    def asks(self) -> bool:
+        """Praise asks for nothing; everything else wants an answer."""
+        return self.kind != CommentKind.PRAISE
+
+    @property
+    def lacks_reason(self) -> bool:
+        """The answer is chosen, but not yet why it is not done, or only in part."""
+        return self.answer not in (None, AnswerToComment.DONE) and not self.answer_text
+
+    @property
+    def state(self) -> CommentState:
+        if self.closed_at is not None or (self.sent_at is not None and not self.asks):
+            return CommentState.CLOSED
+        if self.answer is None or self.lacks_reason or self.kept_open_at is not None:
+            return CommentState.OPEN
+        return CommentState.ANSWERED
+
 
 class Letter(Base):
-    """What the secretariat wrote when it returned a plan or completed its review.
+    """What the secretariat writes when it returns a plan or completes its review.
 
+    Each reviewer has a draft; the one that goes out has `sent_at`, and there is one a round.
     Strengths come first; a return has a reason.
     """
 
     __tablename__ = "plan_letter"
     __table_args__ = (
-        sa.UniqueConstraint("plan_id", "version", "round"),
+        sa.UniqueConstraint("plan_id", "version", "round", "written_by_id"),
+        sa.Index(
+            "uq_plan_letter_one_is_sent",
+            "plan_id",
+            "version",
+            "round",
+            unique=True,
+            sqlite_where=sa.text("sent_at IS NOT NULL"),
+            postgresql_where=sa.text("sent_at IS NOT NULL"),
+        ),
         sa.CheckConstraint("step IN ('return', 'complete')", name="step"),
-        sa.CheckConstraint("step <> 'return' OR reason <> ''", name="a_return_has_a_reason"),
+        sa.CheckConstraint(
+            "sent_at IS NULL OR step = 'complete' OR (step = 'return' AND reason <> '')",
+            name="a_return_has_a_reason",
+        ),
+        sa.CheckConstraint("sent_at IS NULL OR strengths <> ''", name="strengths_come_first"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     plan_id: Mapped[int] = mapped_column(sa.ForeignKey("plan.id", ondelete="CASCADE"))
     version: Mapped[int]
     round: Mapped[int]
-    step: Mapped[str]
-    strengths: Mapped[str]
+    step: Mapped[str | None]
+    strengths: Mapped[str] = mapped_column(default="")
     reason: Mapped[str] = mapped_column(default="")
     language: Mapped[str]
     written_by_id: Mapped[int] = mapped_column(sa.ForeignKey("user_account.id"))
     written_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    sent_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
 
     plan: Mapped[Plan] = relationship()
     written_by: Mapped[User] = relationship()
