@@ -8,7 +8,7 @@ and the person who speaks for Indigenous Peoples is named.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,14 +55,15 @@ def _section_findings(document: Json, section: Section) -> Iterator[Finding]:
     for field in section.fields:
         yield from _field_findings(field, values, Finding(Level.MAY, "", section.code))
     for register in section.registers:
-        yield from _register_findings(document, section, register)
+        rows = rows_of(document, section.code, register.code)
+        yield from register_findings(rows, section.code, register)
     if section.code == "stakeholders":
         yield from _groups_without_a_word(document)
 
 
-def _register_findings(document: Json, section: Section, register: Register) -> Iterator[Finding]:
-    rows = rows_of(document, section.code, register.code)
-    place = Finding(register.level, "", section.code, register.code)
+def register_findings(rows: Sequence[Json], section: str, register: Register) -> Iterator[Finding]:
+    """What is open in the rows of one register, given as they stand in a document."""
+    place = Finding(register.level, "", section, register.code)
     if not rows and register.level is not Level.MAY:
         yield _at(place, register.level, "no_rows")
     if register.most is not None and len(rows) > register.most:
@@ -70,7 +71,7 @@ def _register_findings(document: Json, section: Section, register: Register) -> 
     parents = {row.get("parent") for row in rows}
     by_key = {row["key"]: row for row in rows}
     for row in rows:
-        here = Finding(Level.MAY, "", section.code, register.code, row["key"])
+        here = Finding(Level.MAY, "", section, register.code, row["key"])
         gathers = row["key"] in parents
         for field in register.fields:
             if register.nested and _said_elsewhere(field, row, by_key, gathers=gathers):

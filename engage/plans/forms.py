@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from flask import request
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, RadioField, SelectChoice, SelectMultipleField, widgets
+from wtforms import RadioField, SelectChoice, SelectMultipleField
+from wtforms.validators import InputRequired
 
 from engage.kit.fields import EngageForm, ValueField
 from engage.kit.values.fingerprint import fingerprint
 from engage.plans.drafting import Typed
+from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS, find_register, find_section
 from engage.plans.outline.shape import Field
 
@@ -28,10 +30,7 @@ class AnswersForm(EngageForm):
     """
 
     def answers(self) -> dict[str, Any]:
-        return {field.name: field.data for field in self if isinstance(field, ValueField)}
-
-    def boxes(self) -> list[ValueField]:
-        return [field for field in self if isinstance(field, ValueField)]
+        return {field.name: field.data for field in self.value_fields()}
 
 
 def section_form(code: str, values: Mapping[str, Any]) -> AnswersForm:
@@ -43,8 +42,9 @@ def row_form(register: str, values: Mapping[str, Any]) -> AnswersForm:
 
 
 def seen_of(fields: tuple[Field, ...], values: Mapping[str, Any]) -> str:
-    """The fingerprints of what a form shows, for its hidden box."""
-    return " ".join(f"{each.code}:{fingerprint(values.get(each.code))}" for each in fields)
+    """The fingerprints of what a form shows, for its hidden box; blank answers need none."""
+    filled = (each.code for each in fields if each.code in values)
+    return " ".join(f"{code}:{fingerprint(values[code])}" for code in filled)
 
 
 def typed_of(form: AnswersForm, **row: str | None) -> Typed:
@@ -56,7 +56,7 @@ def typed_of(form: AnswersForm, **row: str | None) -> Typed:
     return Typed(values=values, seen=seen, **row)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _section_class(code: str) -> type[AnswersForm]:
     section = find_section(code)
     if section is None:
@@ -64,7 +64,7 @@ def _section_class(code: str) -> type[AnswersForm]:
     return _class_of(section.fields)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _register_class(code: str) -> type[AnswersForm]:
     found = find_register(code)
     if found is None:
@@ -80,14 +80,26 @@ def _class_of(fields: tuple[Field, ...]) -> type[AnswersForm]:
 class NewPlanForm(EngageForm):
     """Start from nothing, or from chosen parts of a former plan."""
 
-    start_from = RadioField(_l("What should the new plan start from?"))
+    NOTHING = "nothing"
+
+    start_from = RadioField(
+        _l("What should the new plan start from?"),
+        default=NOTHING,
+        validators=[InputRequired(_l("Choose nothing or one of your plans."))],
+    )
     parts = SelectMultipleField(
         _l("Sections to copy"),
+        description=_l("Only if you start from a former plan. Dates and signatures are left out."),
         choices=[SelectChoice(each.code, each.title) for each in SECTIONS],
-        option_widget=widgets.CheckboxInput(),
-        widget=widgets.ListWidget(prefix_label=False),
+        default=[each.code for each in SECTIONS],
     )
 
-
-class SubmitForm(EngageForm):
-    confirmed = BooleanField(_l("The plan may go to the secretariat as it stands."))
+    @classmethod
+    def choosing(cls, plans: Sequence[Plan]) -> NewPlanForm:
+        """The form with the Party's plans to choose from."""
+        form = cls()
+        form.start_from.choices = [
+            SelectChoice(cls.NOTHING, _l("Nothing: an empty plan")),
+            *(SelectChoice(plan.ref, f"{plan.title} · {plan.ref}") for plan in plans),
+        ]
+        return form

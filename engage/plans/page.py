@@ -63,9 +63,7 @@ def way_of(plan: Plan, entries: Sequence[Entry]) -> list[Mark]:
     return [_mark(each, place, now_at, plan, entries) for place, each in enumerate(way)]
 
 
-def _mark(
-    status: Status, place: int, now_at: int, plan: Plan, entries: Sequence[Entry]
-) -> Mark:
+def _mark(status: Status, place: int, now_at: int, plan: Plan, entries: Sequence[Entry]) -> Mark:
     if place > now_at:
         return Mark(str(status.label), _("ahead"), "ahead")
     verbs = REACHED_BY[status]
@@ -97,23 +95,36 @@ def explanation_of(plan: Plan, comments: int) -> str:
         case Status.DRAFT:
             return _("It is a draft that only your Party sees. Submit it when you are ready.")
         case Status.SUBMITTED:
-            return _("It was submitted on %(date)s. You can withdraw it until the review begins.", date=since)
+            return _(
+                "It was submitted on %(date)s. You can withdraw it until the review begins.",
+                date=since,
+            )
         case Status.IN_REVIEW:
             return _("The review began on %(date)s. The text is locked until it ends.", date=since)
         case Status.RETURNED:
             return _returned(since, comments)
         case Status.COMPLETE:
-            return _("The review was completed on %(date)s. You can carry the plan out, and start a new version when it changes.", date=since)
+            return _(
+                "The review was completed on %(date)s. You can carry the plan out, and start a new "
+                "version when it changes.",
+                date=since,
+            )
         case _:
             return _("It was closed on %(date)s and can only be read.", date=since)
 
 
 def _returned(since: str, comments: int) -> str:
     if not comments:
-        return _("The secretariat returned it on %(date)s. Change what you wish, then submit again. There is no date that cuts you off.", date=since)
+        return _(
+            "The secretariat returned it on %(date)s. Change what you wish, then submit again. "
+            "There is no date that cuts you off.",
+            date=since,
+        )
     return ngettext(
-        "The secretariat returned it on %(date)s with %(num)s comment. Answer it, then submit again. There is no date that cuts you off.",
-        "The secretariat returned it on %(date)s with %(num)s comments. Answer them, then submit again. There is no date that cuts you off.",
+        "The secretariat returned it on %(date)s with %(num)s comment. Answer it, then submit "
+        "again. There is no date that cuts you off.",
+        "The secretariat returned it on %(date)s with %(num)s comments. Answer them, then submit "
+        "again. There is no date that cuts you off.",
         comments,
         date=since,
     )
@@ -177,5 +188,3 @@ def begun_sections(document: Json) -> frozenset[str]:
         for code, section in document["sections"].items()
         if section["fields"] or any(section["registers"].values())
     )
-
-

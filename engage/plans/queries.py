@@ -40,6 +40,8 @@ def own_plan(ref: str, *, visible_to: User, lock: bool = False) -> Plan:
             selectinload(Plan.sections).options(undefer(PlanSection.private)),
             selectinload(Plan.rows).options(undefer(PlanRow.private)),
         )
+        # A plan that was read before without its private answers is read anew.
+        .execution_options(populate_existing=True)
     )
     return _one(found, lock=lock)
 

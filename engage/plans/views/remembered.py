@@ -1,0 +1,73 @@
+"""What a plan's page works out from all its content, remembered until the content changes.
+
+The key is the plan's stamp, which is new with every change: what is remembered can be forgotten
+at any time, and can never be stale.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engage.accounts.models import User
+from engage.kit.locales import current
+from engage.kit.memo import Memo
+from engage.plans.completeness import Finding, findings
+from engage.plans.document import Json, compose, compose_own
+from engage.plans.models import Plan
+from engage.plans.outline.plan import SECTIONS
+from engage.plans.outline.shape import Section
+from engage.plans.page import begun_sections
+from engage.plans.queries import own_plan
+from engage.plans.reading import ReadSection, read_section
+from engage.plans.rules import may_see_private
+
+OVERVIEWS = 2000
+SECTIONS_AS_READ = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What is open in a plan, which sections are begun, and what its rows are called.
+
+    `names` maps (register, key) to (number, title): the words for a finding in a row.
+    """
+
+    findings: tuple[Finding, ...]
+    begun: frozenset[str]
+    names: dict[tuple[str, str], tuple[str, str]]
+
+
+_overviews: Memo[Overview] = Memo(OVERVIEWS)
+_sections: Memo[ReadSection] = Memo(SECTIONS_AS_READ)
+
+
+def overview(plan: Plan) -> Overview:
+    return _overviews.get(plan.stamp, lambda: _look_over(compose(plan)))
+
+
+def section_as_read(reader: User, plan: Plan, section: Section) -> ReadSection:
+    """A section in the reader's language; with the private answers for those who may see them."""
+    private = may_see_private(reader, plan)
+    key = (plan.stamp, section.code, current(), private)
+
+    def read() -> ReadSection:
+        document = compose_own(own_plan(plan.ref, visible_to=reader)) if private else compose(plan)
+        return read_section(document, section, current())
+
+    return _sections.get(key, read)
+
+
+def _look_over(document: Json) -> Overview:
+    return Overview(findings(document), begun_sections(document), _names_of_rows(document))
+
+
+def _names_of_rows(document: Json) -> dict[tuple[str, str], tuple[str, str]]:
+    names = {}
+    for section in SECTIONS:
+        for register in section.registers:
+            rows = document["sections"][section.code]["registers"][register.code]
+            for position, row in enumerate(rows, start=1):
+                title = row["values"].get(register.named_by, "")
+                shown = title if isinstance(title, str) else ""
+                names[register.code, row["key"]] = (row.get("number") or str(position), shown)
+    return names

@@ -1,0 +1,145 @@
+"""Writing the rows of a register: add, edit in place, duplicate, move, delete, undo."""
+
+from __future__ import annotations
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from engage.accounts.access import actor, allowed_to
+from engage.accounts.permissions import Permission
+from engage.kit.errors import NotAllowed, NotFound, ensure
+from engage.kit.transaction import commits
+from engage.kit.values.fingerprint import Merge
+from engage.plans import drafting, rules
+from engage.plans.forms import AnswersForm, row_form, seen_of, typed_of
+from engage.plans.models import Plan, PlanRow
+from engage.plans.outline.plan import SECTIONS, find_register
+from engage.plans.outline.shape import Register, Section
+from engage.plans.queries import find_row, own_plan
+from engage.plans.sentences import LOCKED
+from engage.plans.views.rowlist import closed_rows
+from engage.plans.views.saved import collisions_in_words, saved_answer, saved_sentence
+
+blueprint = Blueprint("rows", __name__)
+
+
+@blueprint.get("/plans/<ref>/rows/<register>/<key>")
+@allowed_to(Permission.PLAN_EDIT)
+def row(ref: str, register: str, key: str) -> ResponseReturnValue:
+    plan, section, declared = _place(ref, register)
+    found = find_row(plan, register, key)
+    if found.deleted_at is not None:
+        return redirect(_list_url(plan, section, declared))
+    return _page(plan, section, declared, found)
+
+
+@blueprint.post("/plans/<ref>/rows/<register>/<key>")
+@allowed_to(Permission.PLAN_EDIT)
+@commits
+def save(ref: str, register: str, key: str) -> ResponseReturnValue:
+    plan, section, declared = _place(ref, register, lock=True)
+    found = find_row(plan, register, key)
+    form = row_form(register, {})
+    typed = typed_of(form, number=request.form.get("number"), parent=request.form.get("parent"))
+    merged = drafting.save_row(actor(), plan, declared, found, typed)
+    if "HX-Request" in request.headers:
+        values = found.content | found.private
+        return saved_answer(found, merged, seen_of(declared.fields, values))
+    if merged.collisions:
+        return _page(plan, section, declared, found, merged), 409
+    return redirect(_after(plan, section, declared, found), 303)
+
+
+@blueprint.post("/plans/<ref>/rows/<register>/add")
+@allowed_to(Permission.PLAN_EDIT)
+@commits
+def add(ref: str, register: str) -> ResponseReturnValue:
+    plan, _section, declared = _place(ref, register, lock=True)
+    added = drafting.add_row(actor(), plan, declared)
+    if declared.nested and request.form.get("below"):
+        added.parent_key = find_row(plan, register, request.form["below"]).key
+    return redirect(row_url(plan, declared, added), 303)
+
+
+@blueprint.post("/plans/<ref>/rows/<register>/<key>/<do>")
+@allowed_to(Permission.PLAN_EDIT)
+@commits
+def change(ref: str, register: str, key: str, do: str) -> ResponseReturnValue:
+    """A button of a closed row; nothing was typed, so nothing is saved besides."""
+    plan, section, declared = _place(ref, register, lock=True)
+    return redirect(_do(do, plan, section, declared, find_row(plan, register, key)), 303)
+
+
+def _do(do: str, plan: Plan, section: Section, register: Register, row: PlanRow) -> str:
+    """Carry out one of the row's buttons; answers with the address to go to."""
+    match do:
+        case "up" | "down":
+            drafting.move_row(actor(), plan, register, row, up=do == "up")
+        case "duplicate":
+            return row_url(plan, register, drafting.duplicate_row(actor(), plan, register, row))
+        case "delete":
+            drafting.delete_row(actor(), plan, row)
+            return _list_url(plan, section, register, gone=row.key)
+        case "restore":
+            drafting.restore_row(actor(), plan, row)
+            flash(_("The row is back as it was."))
+        case _:
+            raise NotFound(_("There is no such step for a row."))
+    return _list_url(plan, section, register)
+
+
+def _after(plan: Plan, section: Section, register: Register, row: PlanRow) -> str:
+    """Where to go after the open row was saved: its button says."""
+    do = request.form.get("do", "")
+    if do == "close":
+        return _list_url(plan, section, register)
+    if do in ("up", "down"):
+        _do(do, plan, section, register, row)
+    elif do in ("duplicate", "delete"):
+        return _do(do, plan, section, register, row)
+    return row_url(plan, register, row)
+
+
+def _place(ref: str, code: str, *, lock: bool = False) -> tuple[Plan, Section, Register]:
+    found = find_register(code)
+    if found is None:
+        raise NotFound(_("The plan has no such list."))
+    plan = own_plan(ref, visible_to=actor(), lock=lock)
+    ensure(rules.may_edit(actor(), plan), NotAllowed(LOCKED))
+    return plan, *found
+
+
+def _page(
+    plan: Plan, section: Section, register: Register, row: PlanRow, merged: Merge | None = None
+) -> str:
+    values = row.content | row.private
+    form: AnswersForm = row_form(register.code, values)
+    return render_template(
+        "plans/row_page.html",
+        plan=plan,
+        section=section,
+        register=register,
+        row=row,
+        rows=closed_rows(plan, register),
+        form=form,
+        seen=seen_of(register.fields, values),
+        saved=saved_sentence(row),
+        collisions=collisions_in_words(register.fields, merged, row),
+        count=len(SECTIONS),
+    )
+
+
+def row_url(plan: Plan, register: Register, row: PlanRow) -> str:
+    there = url_for("rows.row", ref=plan.ref, register=register.code, key=row.key)
+    return f"{there}#open-row"
+
+
+def _list_url(plan: Plan, section: Section, register: Register, gone: str = "") -> str:
+    there = url_for(
+        "writing.section",
+        ref=plan.ref,
+        code=section.code,
+        gone=f"{register.code}.{gone}" if gone else None,
+    )
+    return f"{there}#list-{register.code}"

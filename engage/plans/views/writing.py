@@ -1,0 +1,90 @@
+"""Writing a section: its boxes and its registers. Saving always works."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from engage.accounts.access import actor, allowed_to
+from engage.accounts.permissions import Permission
+from engage.kit.errors import NotAllowed, NotFound, ensure
+from engage.kit.transaction import commits
+from engage.kit.values.fingerprint import Merge
+from engage.plans import rules
+from engage.plans.drafting import save_section, section_of
+from engage.plans.forms import section_form, seen_of, typed_of
+from engage.plans.models import Plan, PlanSection
+from engage.plans.outline.plan import SECTIONS, find_section
+from engage.plans.outline.shape import Section
+from engage.plans.queries import own_plan
+from engage.plans.sentences import LOCKED
+from engage.plans.views.rowlist import closed_rows
+from engage.plans.views.saved import collisions_in_words, saved_answer, saved_sentence
+
+blueprint = Blueprint("writing", __name__)
+
+
+@blueprint.get("/plans/<ref>/sections/<code>")
+@allowed_to(Permission.PLAN_EDIT)
+def section(ref: str, code: str) -> ResponseReturnValue:
+    plan, section = _place(ref, code)
+    return _page(plan, section)
+
+
+@blueprint.post("/plans/<ref>/sections/<code>")
+@allowed_to(Permission.PLAN_EDIT)
+@commits
+def save(ref: str, code: str) -> ResponseReturnValue:
+    plan, section = _place(ref, code, lock=True)
+    form = section_form(section.code, {})
+    merged = save_section(actor(), plan, section, typed_of(form))
+    kept = section_of(plan, section.code)
+    if "HX-Request" in request.headers:
+        values = kept.content | kept.private
+        return saved_answer(kept, merged, seen_of(section.fields, values))
+    if merged.collisions:
+        return _page(plan, section, merged), 409
+    if request.form.get("do") == "next":
+        return redirect(_next(plan, section), 303)
+    return redirect(url_for("writing.section", ref=ref, code=code), 303)
+
+
+def _place(ref: str, code: str, *, lock: bool = False) -> tuple[Plan, Section]:
+    section = find_section(code)
+    if section is None:
+        raise NotFound(_("The plan has no such section."))
+    plan = own_plan(ref, visible_to=actor(), lock=lock)
+    ensure(rules.may_edit(actor(), plan), NotAllowed(LOCKED))
+    return plan, section
+
+
+def _page(plan: Plan, section: Section, merged: Merge | None = None) -> str:
+    kept = _kept(plan, section)
+    values = kept.content | kept.private
+    form = section_form(section.code, values)
+    return render_template(
+        "plans/section_page.html",
+        plan=plan,
+        section=section,
+        form=form,
+        seen=seen_of(section.fields, values),
+        saved=saved_sentence(kept),
+        collisions=collisions_in_words(section.fields, merged, kept),
+        registers=[(each, closed_rows(plan, each)) for each in section.registers],
+        count=len(SECTIONS),
+        next_url=_next(plan, section),
+    )
+
+
+def _kept(plan: Plan, section: Section) -> PlanSection:
+    """The answers as kept, or none, without making a place for them: a page only reads."""
+    found = next((each for each in plan.sections if each.code == section.code), None)
+    return found or PlanSection(code=section.code, content={}, private={})
+
+
+def _next(plan: Plan, section: Section) -> str:
+    if section.number < len(SECTIONS):
+        following = SECTIONS[section.number]
+        return url_for("writing.section", ref=plan.ref, code=following.code)
+    return url_for("plans.plan", ref=plan.ref)
