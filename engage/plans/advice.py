@@ -1,0 +1,156 @@
+"""Findings in words: one whole sentence for each, and the place where it can be put right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from engage.plans.completeness import Finding
+from engage.plans.document import Json, rows_of
+from engage.plans.outline.plan import SECTIONS, find_register, find_section
+from engage.plans.outline.shape import Field, Register, Section
+from engage.plans.vocabulary import Level
+from engage.reference.vocabulary.groups import Group
+
+# What the rows of a plan are called: (register, key) to (number, title).
+Names = Mapping[tuple[str, str], tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding is put right: the address of its page, and what the link says."""
+
+    url: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One finding as it is read."""
+
+    level: str
+    level_text: str
+    sentence: str
+    url: str
+    place: str
+    section: str
+
+
+def in_words(found: Sequence[Finding], names: Names, ref: str) -> list[Said]:
+    """Findings in the language spoken now: the musts first, else in the order of the plan."""
+    ordered = sorted(found, key=lambda finding: finding.level is not Level.MUST)
+    return [_said(finding, names, ref) for finding in ordered]
+
+
+def sentence_of(finding: Finding, names: Names) -> str:
+    """What is open, in a sentence that names the place."""
+    match finding.rule:
+        case "group_missing":
+            group = Group(finding.group).label
+            return str(_("%(group)s: no row, and no reason why not.", group=group))
+        case "no_rows":
+            return str(_register_of(finding).empty)
+        case "too_many":
+            return _too_many(_register_of(finding))
+        case "as_typed":
+            return _unreadable(finding, names)
+        case _:
+            return _blank(finding, names)
+
+
+def place_of(finding: Finding, names: Names, ref: str) -> Place:
+    """The page of the row, or the section's page at the field or the register."""
+    section = _section_of(finding)
+    page = f"/plans/{ref}/sections/{section.code}"
+    if finding.key:
+        url = f"/plans/{ref}/rows/{finding.register}/{finding.key}"
+        return Place(f"{url}#{finding.field}-group", _row_name(finding, names))
+    if finding.rule == "group_missing":
+        return Place(f"{page}#not_relevant-group", str(section.title))
+    if finding.register:
+        return Place(f"{page}#{finding.register}", str(_register_of(finding).title))
+    return Place(f"{page}#{finding.field}-group", str(section.title))
+
+
+def names_of_rows(document: Json) -> dict[tuple[str, str], tuple[str, str]]:
+    """Number and title of every row, for the sentences about them."""
+    return {
+        (register.code, row["key"]): (row.get("number") or str(position), _title(row, register))
+        for section in SECTIONS
+        for register in section.registers
+        for position, row in enumerate(rows_of(document, section.code, register.code), start=1)
+    }
+
+
+def _title(row: Json, register: Register) -> str:
+    title = row["values"].get(register.named_by)
+    return title if isinstance(title, str) else ""
+
+
+def _said(finding: Finding, names: Names, ref: str) -> Said:
+    place = place_of(finding, names, ref)
+    must = finding.level is Level.MUST
+    return Said(
+        level=finding.level.value,
+        level_text=_("must") if must else _("should"),
+        sentence=sentence_of(finding, names),
+        url=place.url,
+        place=place.label,
+        section=finding.section,
+    )
+
+
+def _blank(finding: Finding, names: Names) -> str:
+    field = _field_of(finding).label
+    if not finding.key:
+        return _("“%(field)s” is still blank.", field=field)
+    return _("%(row)s: “%(field)s” is still blank.", row=_row_name(finding, names), field=field)
+
+
+def _unreadable(finding: Finding, names: Names) -> str:
+    field = _field_of(finding).label
+    if not finding.key:
+        return _("“%(field)s” could not be read. It is kept as typed.", field=field)
+    row = _row_name(finding, names)
+    return _("%(row)s: “%(field)s” could not be read. It is kept as typed.", row=row, field=field)
+
+
+def _too_many(register: Register) -> str:
+    return ngettext(
+        "%(list)s: there are more than %(num)s. Fewer are read with more care.",
+        "%(list)s: there are more than %(num)s. Fewer are read with more care.",
+        register.most or 0,
+        list=register.title,
+    )
+
+
+def _row_name(finding: Finding, names: Names) -> str:
+    """The row’s own title, or its place in the list while it has none."""
+    number, title = names.get((finding.register, finding.key), ("", ""))
+    if title:
+        return title
+    register = _register_of(finding).title
+    return _("%(list)s, row %(number)s", list=register, number=number)
+
+
+def _section_of(finding: Finding) -> Section:
+    section = find_section(finding.section)
+    if section is None:
+        raise KeyError(finding.section)
+    return section
+
+
+def _register_of(finding: Finding) -> Register:
+    found = find_register(finding.register)
+    if found is None:
+        raise KeyError(finding.register)
+    return found[1]
+
+
+def _field_of(finding: Finding) -> Field:
+    if finding.register:
+        return _register_of(finding).field(finding.field)
+    return next(each for each in _section_of(finding).fields if each.code == finding.field)
