@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import logging
-
 from flask import Flask
-from flask_alembic import Alembic
 from flask_babel import Babel
+from flask_compress import Compress
 from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from engage.accounts import access, kept
+from engage.accounts.views import blueprint as accounts
 from engage.config import ROOT, Settings
-from engage.frame import filters, languages
+from engage.frame import assets, errors, filters, headers, languages
 from engage.frame.views import blueprint as frame
-from engage.kit.db import Base, db
+from engage.kit import migrations
+from engage.kit.db import db
 
 MEGABYTE = 1024 * 1024
 
@@ -28,7 +29,8 @@ def create_app(settings: Settings | None = None) -> Flask:
         instance_path=str(settings.instance),
     )
     configure(app, settings)
-    connect_database(app)
+    db.init_app(app)
+    migrations.init_app(app)
     speak(app)
     protect(app, settings)
     open_rooms(app)
@@ -51,32 +53,20 @@ def configure(app: Flask, settings: Settings) -> None:
         MAX_FORM_PARTS=5000,
         # The token lives as long as the session: people draft for hours on weak lines.
         WTF_CSRF_TIME_LIMIT=None,
+        # Some offices strip the Referer; the token and the SameSite cookie are what protects.
         WTF_CSRF_SSL_STRICT=False,
+        COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_BR_LEVEL=4,
+        COMPRESS_LEVEL=5,
+        COMPRESS_STREAMS=False,
     )
-
-
-def connect_database(app: Flask) -> None:
-    db.init_app(app)
-    migrations = ROOT / "migrations"
-    app.config["ALEMBIC"] = {
-        "script_location": str(migrations),
-        "version_locations": [str(migrations / "versions")],
-    }
-    app.config["ALEMBIC_CONTEXT"] = {"render_as_batch": True, "compare_type": True}
-    Alembic(
-        app,
-        run_mkdir=False,
-        metadatas=Base.metadata,
-        engines=app.extensions["engage.engine"],
-    )
-    logging.getLogger("alembic").setLevel(logging.WARNING)  # each step is told by the command
 
 
 def speak(app: Flask) -> None:
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(ROOT / "translations")
     Babel(app, locale_selector=languages.chosen)
     app.jinja_env.undefined = StrictUndefined
-    app.jinja_options["autoescape"] = True
+    app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     filters.init_app(app)
@@ -84,6 +74,14 @@ def speak(app: Flask) -> None:
 
 def protect(app: Flask, settings: Settings) -> None:
     CSRFProtect(app)
+    access.init_app(app)
+    kept.init_app(app)
+    # What is registered first runs last: a page is tagged before it is compressed.
+    Compress(app)
+    headers.init_app(app)
+    languages.init_app(app)
+    errors.init_app(app)
+    assets.init_app(app)
     if settings.proxies:
         count = settings.proxies
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # Flask's own way to wrap
@@ -92,5 +90,5 @@ def protect(app: Flask, settings: Settings) -> None:
 
 
 def open_rooms(app: Flask) -> None:
-    for blueprint in (frame,):
+    for blueprint in (frame, accounts):
         app.register_blueprint(blueprint)

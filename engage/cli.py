@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import click
 from flask import current_app
 from flask.cli import ScriptInfo, with_appcontext
 from flask_alembic.cli import cli as database_commands
 
+from engage import serving
+from engage.accounts.actions import add_user
+from engage.accounts.details import UserDetails
+from engage.accounts.permissions import Role
 from engage.app import create_app
+from engage.frame import assets
+from engage.kit import migrations
+from engage.kit.db import db
+from engage.kit.errors import EngageError
+from engage.kit.locales import CODES
+from engage.reference.actions import load_reference
+from engage.vendor import vendor
 
 
-@click.group()
+class Commands(click.Group):
+    """A refusal is told in its own sentence, not as a stack of calls."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except EngageError as refusal:
+            raise click.ClickException(str(refusal.sentence)) from refusal
+
+
+@click.group(cls=Commands)
 @click.pass_context
 def main(context: click.Context) -> None:
     """Engage: stakeholder engagement plans for the Parties to the Convention."""
@@ -18,11 +42,70 @@ def main(context: click.Context) -> None:
 
 
 main.add_command(database_commands, "db")
+main.add_command(vendor)
 
 
 @main.command()
 @with_appcontext
 def init() -> None:
     """Create or migrate the database and load the reference data. Safe to repeat."""
-    current_app.extensions["alembic"].upgrade()
-    click.echo("The database is up to date.")
+    make_ready()
+
+
+def make_ready() -> None:
+    click.echo("Bringing the database up to date …")
+    migrations.upgrade()
+    click.echo("Loading the reference data …")
+    load_reference()
+    db.session.commit()
+    click.echo("Compressing style sheets and scripts …")
+    assets.compress(Path(current_app.instance_path))
+    click.echo("Ready.")
+
+
+def ensure_ready() -> None:
+    if migrations.state() is not migrations.State.UP_TO_DATE:
+        raise click.ClickException("The database is not up to date. Run: engage init")
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, envvar="PORT", help="Port to listen on.")
+@click.option("--workers", default=2, show_default=True, help="Processes.")
+@click.option("--threads", default=4, show_default=True, help="Threads in each process.")
+def serve(host: str, port: int, workers: int, threads: int) -> None:
+    """Serve the pages; the database is made or brought up to date first."""
+    app = create_app()
+    with app.app_context():
+        if migrations.state() is not migrations.State.UP_TO_DATE:
+            make_ready()
+        assets.compress(Path(app.instance_path))
+    app.extensions["engage.engine"].dispose()
+    click.echo(f"Engage is served on http://{host}:{port} (Ctrl+C stops it).")
+    serving.serve(create_app, host=host, port=port, workers=workers, threads=threads)
+
+
+@main.group()
+def user() -> None:
+    """People."""
+
+
+@user.command("add")
+@click.argument("email")
+@click.option("--name", required=True, help="The name of the person.")
+@click.option("--role", type=click.Choice([role.value for role in Role]), required=True)
+@click.option("--party", help="Code of the Party the person works for, such as MN.")
+@click.option("--language", type=click.Choice(CODES), default="en", show_default=True)
+@click.password_option(help="Asked for when it is not given.")
+@with_appcontext
+def add_person(
+    email: str, name: str, role: str, party: str | None, language: str, password: str
+) -> None:
+    """Add a person who may sign in."""
+    ensure_ready()
+    details = UserDetails(
+        email=email, name=name, role=Role(role), party_code=party, language=language
+    )
+    add_user(details, password)
+    db.session.commit()
+    click.echo(f"{name} may sign in as {email}.")

@@ -81,7 +81,7 @@ def watch(app: Flask) -> None:
 
     def on_teardown(_error: BaseException | None) -> None:
         session: Session | None = g.get("session_of_database")
-        if session is None:
+        if session is None or session is app.extensions.get("tests.session"):
             return
         if session.info.get("unsaved") or session.new or session.dirty or session.deleted:
             traces.append(f"{request.method} {request.path} leaves changes uncommitted")

@@ -1,9 +1,64 @@
-"""Jinja filters: the formats of the kit in the language of the page."""
+"""What every template may use: the formats of the kit in the language of the page, and `page`.
+
+`{{ plan.starts_on|day }}`, `{{ entry.at|moment }}`, `{{ count|number }}`, `{{ names|listed }}`,
+`{{ money(amount, currency) }}`, `{{ day_range(start, end) }}`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+
 from flask import Flask
+
+from engage.config import settings
+from engage.frame.page import Page
+from engage.kit import formats
+from engage.kit.locales import current
 
 
 def init_app(app: Flask) -> None:
-    pass
+    app.jinja_env.filters.update(
+        date=shown_date,
+        day=shown_day,
+        listed=listed,
+        moment=shown_moment,
+        number=shown_number,
+        time=shown_time,
+    )
+    app.jinja_env.globals.update(day_range=day_range, money=money)
+    app.context_processor(lambda: {"page": Page()})
+
+
+def shown_date(day: date) -> str:
+    return formats.show_date(day, language=current())
+
+
+def shown_day(written: str) -> str:
+    """A day as exact as it was written: `2026`, `2026-08` or `2026-08-17`."""
+    return formats.show_day(written, language=current())
+
+
+def day_range(start: str, end: str) -> str:
+    return formats.show_range(start, end, language=current())
+
+
+def shown_moment(moment: datetime) -> str:
+    return formats.show_moment(moment, language=current(), zone=settings().time_zone)
+
+
+def shown_time(moment: datetime) -> str:
+    return formats.show_time(moment, language=current(), zone=settings().time_zone)
+
+
+def shown_number(number: int | Decimal) -> str:
+    return formats.show_number(number, language=current())
+
+
+def money(amount: Decimal, currency: str) -> str:
+    return formats.show_money(amount, currency, language=current())
+
+
+def listed(words: Iterable[object]) -> str:
+    return formats.show_list([str(word) for word in words], language=current())

@@ -17,10 +17,11 @@ from flask import Flask, current_app, g, has_request_context, request
 from sqlalchemy import event
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
+from sqlalchemy.pool import NullPool
 from sqlalchemy.types import TypeDecorator
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=10000")
+PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=10000")
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -62,9 +63,9 @@ class Base(DeclarativeBase):
     }
 
 
-def _open_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+def _open_sqlite(pragmas: tuple[str, ...], connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # the driver starts no transactions of its own
-    for pragma in PRAGMAS:
+    for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -73,14 +74,22 @@ def _begin_sqlite(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
 
 
-def make_engine(url: str) -> sa.Engine:
+def make_engine(url: str, *, migrates: bool = False) -> sa.Engine:
+    """An engine for the app, or for migrations: SQLite alters a table by making it anew, and
+    must not follow foreign keys while it does."""
     address = sa.make_url(url)
     # Text in documents stays text in the file, so that it can be searched and read.
     dumps = partial(json.dumps, ensure_ascii=False)
+    pool = NullPool if migrates else None  # a migration holds no connection for later
     if address.get_backend_name() != "sqlite":
-        return sa.create_engine(address, pool_pre_ping=True, json_serializer=dumps)
-    engine = sa.create_engine(address, connect_args={"timeout": 10}, json_serializer=dumps)
-    event.listen(engine, "connect", _open_sqlite)
+        return sa.create_engine(
+            address, poolclass=pool, pool_pre_ping=not migrates, json_serializer=dumps
+        )
+    engine = sa.create_engine(
+        address, poolclass=pool, connect_args={"timeout": 10}, json_serializer=dumps
+    )
+    pragmas = (*PRAGMAS, f"foreign_keys={'OFF' if migrates else 'ON'}")
+    event.listen(engine, "connect", partial(_open_sqlite, pragmas))
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 

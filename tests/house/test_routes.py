@@ -1,0 +1,55 @@
+"""Every address, with who may ask for it. A new one fails here until it is written down."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from flask import Flask
+from werkzeug.routing import Rule
+
+from engage.frame.navigation import MENU
+
+GUARDS = {
+    "accounts.account": "signed in",
+    "accounts.save_account": "signed in",
+    "accounts.save_password": "signed in",
+    "accounts.sign_in_page": "open",
+    "accounts.sign_in_person": "open",
+    "accounts.sign_out": "open",
+    "frame.health": "open",
+}
+GUARDED_BY_FLASK = {"static"}
+
+
+@pytest.fixture
+def rules(app: Flask) -> list[Rule]:
+    return [rule for rule in app.url_map.iter_rules() if rule.endpoint not in GUARDED_BY_FLASK]
+
+
+def test_every_route_declares_the_guard_that_is_written_here(app: Flask) -> None:
+    declared = {
+        endpoint: getattr(view, "guard", "no guard at all")
+        for endpoint, view in app.view_functions.items()
+        if endpoint not in GUARDED_BY_FLASK
+    }
+    assert declared == GUARDS
+
+
+def test_a_route_that_only_reads_never_commits(app: Flask, rules: list[Rule]) -> None:
+    wrong = [
+        rule.endpoint
+        for rule in rules
+        if hasattr(app.view_functions[rule.endpoint], "commits")
+        and "POST" not in (rule.methods or set())
+    ]
+    assert wrong == []
+
+
+def test_addresses_are_written_in_kebab_case(rules: list[Rule]) -> None:
+    plain = [re.sub(r"<[^>]+>", "x", rule.rule) for rule in rules]
+    assert [path for path in plain if not re.fullmatch(r"/[a-z0-9./-]*", path)] == []
+
+
+def test_every_entry_of_the_menu_leads_somewhere(app: Flask) -> None:
+    assert [entry.endpoint for entry in MENU if entry.endpoint not in app.view_functions] == []
