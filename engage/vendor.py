@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import click
 
@@ -72,7 +73,7 @@ def check() -> None:
     click.echo("The vendored files match their manifest.")
 
 
-def manifest() -> dict[str, object]:
+def manifest() -> dict[str, Any]:
     """What stands in the vendor folder now, with a checksum for each file."""
     return {
         "built_with": {"sass": SASS, "rtlcss": RTLCSS},
@@ -140,7 +141,9 @@ def _copy_htmx(npm: Path, folder: Path) -> None:
 def _npm() -> str:
     npm = shutil.which("npm")
     if npm is None:
-        raise click.ClickException("npm is not installed. It is needed only to rebuild these files.")
+        raise click.ClickException(
+            "npm is not installed. It is needed only to rebuild these files."
+        )
     return npm
 
 
