@@ -25,5 +25,3 @@ class Verb(Vocabulary):
     ROW_ADDED = "row_added", _l("%(actor)s added “%(title)s”")
     ROW_CHANGED = "row_changed", _l("%(actor)s changed “%(title)s”")
     USER_ADDED = "user_added", _l("%(actor)s added the account of %(person)s")
-    ACCOUNT_CHANGED = "account_changed", _l("%(actor)s changed the details of the account")
-    PASSWORD_CHANGED = "password_changed", _l("%(actor)s changed the password")
