@@ -16,6 +16,12 @@ from engage.frame import assets, errors, filters, headers, languages
 from engage.frame.views import blueprint as frame
 from engage.kit import migrations
 from engage.kit.db import db
+from engage.plans.views.reading import blueprint as plans
+from engage.plans.views.rows import blueprint as rows
+from engage.plans.views.steps import blueprint as steps
+from engage.plans.views.writing import blueprint as writing
+
+ROOMS = (frame, accounts, plans, writing, rows, steps)
 
 MEGABYTE = 1024 * 1024
 
@@ -90,5 +96,5 @@ def protect(app: Flask, settings: Settings) -> None:
 
 
 def open_rooms(app: Flask) -> None:
-    for blueprint in (frame, accounts):
+    for blueprint in ROOMS:
         app.register_blueprint(blueprint)

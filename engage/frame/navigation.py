@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import request, url_for
+from flask_babel import lazy_gettext as _l
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Permission
@@ -16,7 +17,7 @@ class Entry:
 
     endpoint: str
     label: str
-    permission: Permission
+    permission: Permission | None = None
     belongs: tuple[str, ...] = ()  # beginnings of endpoints that count as this entry
 
 
@@ -29,7 +30,15 @@ class Item:
     current: bool
 
 
-MENU: tuple[Entry, ...] = ()
+MENU: tuple[Entry, ...] = (
+    Entry(
+        "plans.plans",
+        _l("Plans"),
+        Permission.PLAN_READ,
+        ("plans.", "writing.", "rows.", "steps.", "paper."),
+    ),
+    Entry("accounts.account", _l("Your account")),
+)
 
 
 def items_for(user: User | None) -> tuple[Item, ...]:
@@ -39,7 +48,7 @@ def items_for(user: User | None) -> tuple[Item, ...]:
     return tuple(
         Item(str(entry.label), url_for(entry.endpoint), _is_current(entry, here))
         for entry in MENU
-        if user.may(entry.permission)
+        if entry.permission is None or user.may(entry.permission)
     )
 
 

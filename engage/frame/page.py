@@ -41,11 +41,11 @@ class Page:
 
     @property
     def language(self) -> str:
-        """For the `lang` attribute; `code` is the code of two letters."""
+        """For the `lang` attribute; `language_code` has two letters."""
         return self._spoken.tag
 
     @property
-    def code(self) -> str:
+    def language_code(self) -> str:
         return self._spoken.code
 
     @property
@@ -74,14 +74,14 @@ class Page:
         if user is None:
             return None
         party = user.party
-        place = party.name(self.code) if party else _("UNCCD secretariat")
+        place = party.name(self.language_code) if party else _("UNCCD secretariat")
         return Person(user.name, str(Role(user.role).label), place)
 
     @cached_property
     def rehearsal(self) -> str | None:
         """The name of the rehearsal Party, when the person works for it."""
         party = self._visitor.party if self._visitor else None
-        return party.name(self.code) if party and party.is_rehearsal else None
+        return party.name(self.language_code) if party and party.is_rehearsal else None
 
     @staticmethod
     def static(path: str) -> str:

@@ -1,15 +1,24 @@
-"""The one address of the frame: is the service well?"""
+"""The first page, and whether the service is well."""
 
 from __future__ import annotations
 
-from flask import Blueprint, jsonify
+from flask import Blueprint, jsonify, redirect, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import SQLAlchemyError
 
-from engage.accounts.access import open_to_all
+from engage.accounts.access import open_to_all, visitor
+from engage.frame import navigation
 from engage.kit import migrations
 
 blueprint = Blueprint("frame", __name__)
+
+
+@blueprint.get("/")
+@open_to_all
+def home() -> ResponseReturnValue:
+    """To the first entry of the person's own menu."""
+    items = navigation.items_for(visitor())
+    return redirect(items[0].url if items else url_for("accounts.sign_in_page"), 303)
 
 
 @blueprint.get("/healthz")

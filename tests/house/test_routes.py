@@ -18,6 +18,22 @@ GUARDS = {
     "accounts.sign_in_person": "open",
     "accounts.sign_out": "open",
     "frame.health": "open",
+    "frame.home": "open",
+    "plans.history": "plan:read",
+    "plans.plan": "plan:read",
+    "plans.plans": "plan:read",
+    "rows.add": "plan:edit",
+    "rows.change": "plan:edit",
+    "rows.row": "plan:edit",
+    "rows.save": "plan:edit",
+    "steps.before_step": "plan:submit",
+    "steps.before_submitting": "plan:submit",
+    "steps.begin": "plan:edit",
+    "steps.new": "plan:edit",
+    "steps.submit": "plan:submit",
+    "steps.take_step": "plan:submit",
+    "writing.save": "plan:edit",
+    "writing.section": "plan:edit",
 }
 GUARDED_BY_FLASK = {"static"}
 
