@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from flask import has_request_context, request
+from flask import flash, g, has_request_context, request
+from flask_babel import gettext as _
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import Field
 from wtforms.utils import unset_value
 
 from engage.kit.values.base import ANSWER, Json, Kind, Problem, is_as_typed
+from engage.kit.values.choice import Choices
+from engage.kit.values.groups import ByGroup
 from engage.kit.values.options import Option
 from engage.kit.values.vocabulary import Label
 
@@ -77,15 +80,15 @@ class ValueField(Field):
     def part_id(self, part: str = "") -> str:
         return f"{self.id}-{part}" if part else self.id
 
-    def text(self, part: str = "") -> str:
-        """What stands in a part that holds one text."""
-        return self.typed[part][0] if self.typed[part] else ""
+    def options(self, part: str = "") -> list[tuple[str, Label]]:
+        """Codes and labels to choose from in a part; nothing where words are typed."""
+        if isinstance(self.kind, Choices) and self.kind.ranked and not part:
+            return _pairs(self.kind.ranking_options(self.data))
+        return _pairs(self.kind.options(part))
 
-    def options(self, part: str = "") -> tuple[Option, ...]:
-        return self.kind.options(part)
-
-    def problems_of(self, part: str) -> tuple[Problem, ...]:
-        return tuple(problem for problem in self.problems if problem.part == part)
+    def groups(self) -> list[tuple[str, Label]]:
+        """The groups that are asked about, where the kind asks by group."""
+        return _pairs(self.kind.group_options()) if isinstance(self.kind, ByGroup) else []
 
     @property
     def hint_id(self) -> str:
@@ -96,13 +99,9 @@ class ValueField(Field):
         return f"{self.id}-error"
 
     @property
-    def warning_id(self) -> str:
-        return f"{self.id}-warning"
-
-    @property
-    def answers_allowed(self) -> tuple[Option, ...]:
+    def answers_allowed(self) -> list[tuple[str, Label]]:
         """What may be answered instead of a value: none, not known, does not apply."""
-        return self.kind.options(ANSWER) if self.kind.answers else ()
+        return _pairs(self.kind.options(ANSWER))
 
     def _hold(
         self, value: Json, problems: Sequence[Problem] = (), warnings: Sequence[Problem] = ()
@@ -143,6 +142,7 @@ class EngageForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
             if kept is None or not form.asks_for(kept):
                 return None
             form.is_kept = True
+            _say_once()
             return kept
 
     def asks_for(self, typed: MultiDict[str, str]) -> bool:
@@ -179,6 +179,17 @@ def _kept_text(path: str) -> MultiDict[str, str] | None:
     return _kept_sources[0](path) if _kept_sources else None
 
 
+def _say_once() -> None:
+    """On a page with several forms one sentence is enough."""
+    if not g.get("told_of_kept_text"):
+        g.told_of_kept_text = True
+        flash(_("What you typed before is below. It is not saved yet."))
+
+
+def _pairs(options: Sequence[Option]) -> list[tuple[str, Label]]:
+    return [(option.code, option.label) for option in options]
+
+
 def _names_of(field: Field) -> list[str]:
     if isinstance(field, ValueField):
         return [field.part_name(part) for part in field.kind.parts()]
@@ -186,8 +197,9 @@ def _names_of(field: Field) -> list[str]:
 
 
 def _finding(field: ValueField, problem: Problem) -> Finding:
-    known = problem.part in field.kind.parts()
-    return Finding(f"#{field.part_id(problem.part if known else '')}", problem.sentence)
+    parts = field.kind.parts()
+    part = problem.part if problem.part in parts else parts[0]
+    return Finding(f"#{field.part_id(part)}", problem.sentence)
 
 
 def _findings(field: Field) -> list[Finding]:

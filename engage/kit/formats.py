@@ -81,6 +81,16 @@ def show_day(written: str, *, language: str) -> str:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def show_day_of_year(month: int, day: int, *, language: str) -> str:
+    """A day that comes back each year: `17 June`."""
+    if language == "ar":
+        return f"{day} {ARABIC_MONTHS[month - 1]}"
+    pattern = _locale(language).datetime_skeletons["MMMMd"].pattern
+    shown = format_date(date(2024, month, day), format=pattern, locale=_locale(language))
+    return "1er" + shown[1:] if language == "fr" and day == 1 else shown
+
+
+@lru_cache(maxsize=REMEMBERED)
 def show_range(start: str, end: str, *, language: str) -> str:
     """From one written day to another: `March 2026 – April 2027`, `2021–2030`, `2021-2030年`."""
     if start == end:
@@ -107,17 +117,22 @@ def show_moment(moment: datetime, *, language: str, zone: str = "UTC") -> str:
     return f"{day}{joint}{local:%H:%M}{HARD_SPACE}{local.tzname()}"
 
 
-@lru_cache(maxsize=REMEMBERED)
 def show_number(number: int | Decimal, *, language: str) -> str:
     """`1,234.5`, `1 234,5`: all the decimals that were given, and none that were not."""
-    decimals = max(0, -int(Decimal(number).as_tuple().exponent))
+    # Remembered as written: 1.5 and 1.50 are equal, but they are not shown alike.
+    return _show_written_number(str(number), language)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _show_written_number(written: str, language: str) -> str:
+    number = Decimal(written)
+    decimals = max(0, -int(number.as_tuple().exponent))
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     return str(
         format_decimal(number, format=pattern, locale=_locale(language), numbering_system="latn")
     )
 
 
-@lru_cache(maxsize=REMEMBERED)
 def show_money(amount: Decimal, currency: str, *, language: str) -> str:
     """`USD 18,500`, `18 500 USD`: always the ISO code, never a sign that several countries use."""
     whole = amount == amount.to_integral_value()

@@ -45,6 +45,7 @@ def test_ranges_of_years_follow_the_language() -> None:
 
 def test_numbers_keep_the_decimals_that_were_given() -> None:
     assert formats.show_number(Decimal("1234.50"), language="en") == "1,234.50"
+    assert formats.show_number(Decimal("1234.5"), language="en") == "1,234.5"
     assert formats.show_number(1234, language="ar") == "1,234"
     assert formats.show_number(Decimal("1234.5"), language="es") == "1.234,5"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
@@ -26,7 +26,7 @@ from engage.kit.values.shape import (
 from engage.kit.values.spoken import speaking
 from engage.kit.values.vocabulary import Label, Vocabulary
 
-Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
+Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
 AS_TYPED = "as_typed"
 ANSWER = "answer"
@@ -125,6 +125,10 @@ class Kind(ABC):
     def _lines(self, value: Json, language: str) -> Sequence[Line]:
         """Called while the language is spoken."""
 
+    def _shape_now(self) -> Schema:
+        """The shape with the codes of the moment, which a published schema cannot name."""
+        return self._shape()
+
     def _warn(self, _value: Json) -> tuple[Problem, ...]:
         return ()
 
@@ -177,6 +181,10 @@ class Kind(ABC):
         if value is None or is_as_typed(value) or is_answer(value):
             return ()
         return self._warn(value)
+
+    def value_shape(self) -> Schema:
+        """The shape of a value alone, without other answers or kept text."""
+        return self._shape()
 
     def schema(self) -> Schema:
         """JSON Schema 2020-12 of the value, of other answers where allowed, and of kept text."""
@@ -235,7 +243,7 @@ class Kind(ABC):
             code = record(value)[ANSWER]
             known = isinstance(code, str) and code in self.answers
             return self._answer_shape(*([str(code)] if known else sorted(self.answers)))
-        return self._shape()
+        return self._shape_now()
 
     def _answer_shape(self, *codes: str) -> Schema:
         shape: dict[str, Schema] = {ANSWER: {"type": "string", "enum": list(codes)}}

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from flask_babel import gettext as _
 
-from engage.kit.values.base import Json, Kind, Line, Taken, record
+from engage.kit.values.base import ANSWER, AS_TYPED, BECAUSE, Json, Kind, Line, Taken, record
 from engage.kit.values.choice import CODE_MAX, Choice
 from engage.kit.values.given import Given
 from engage.kit.values.options import Option, Pairs, Source, find_option, is_closed, options_of
@@ -44,11 +44,16 @@ class ByGroup(Kind):
         return {code: self.each.typed(each)[""] for code, each in record(value).items()}
 
     def _shape(self) -> Schema:
-        each = self.each._shape()
         if is_closed(self.groups, self.extra):
-            return record_shape(dict.fromkeys(self._parts(), each))
-        names = {"type": "string", "maxLength": CODE_MAX}
-        return record_shape({}, additionalProperties=each, propertyNames=names)
+            return self._shape_now()
+        names = {"maxLength": CODE_MAX, "not": {"enum": [ANSWER, BECAUSE, AS_TYPED]}}
+        return record_shape({}) | {
+            "additionalProperties": self.each.value_shape(),
+            "propertyNames": names,
+        }
+
+    def _shape_now(self) -> Schema:
+        return record_shape(dict.fromkeys(self._parts(), self.each.value_shape()))
 
     def _lines(self, value: Json, language: str) -> Sequence[Line]:
         answers, options = record(value), self.group_options()
