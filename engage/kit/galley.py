@@ -1,0 +1,207 @@
+"""Lays out a payload for Typst: each text becomes a piece with a language and a direction.
+
+A galley also knows how tight it must set: how many rows of a table and how many letters of a text
+fit. It remembers whether anything was left out, so that the paper can say so.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from engage.kit.glyphs import breakable, printable
+
+Laid = dict[str, Any]
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+# Codes and telephone numbers that begin with a figure would turn round in Arabic: 8/COP.16.
+_TURNS = re.compile(r"[0-9+#@][\w./:+@-]*[A-Za-z][\w./:+@-]*\w|\+\d[\d ()-]{4,}\d", re.ASCII)
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Tightness:
+    """How closely to set; None means without limit."""
+
+    scale: float = 1.0
+    letters: int | None = None
+    rows: int | None = None
+    whole: bool = False  # no table runs on to the next page
+
+
+LOOSE = Tightness()
+
+
+class Galley:
+    def __init__(self, payload: Mapping[str, Any], tightness: Tightness = LOOSE) -> None:
+        self.payload = payload
+        self.tightness = tightness
+        self.lang = _language(payload["lang"])
+        self.own_lang = _language(payload.get("own_lang") or payload["lang"])
+        self.boxed = False
+        self.shortened = False
+
+    def laid(self) -> Laid:
+        """What the template reads; a summary has tables, a full plan has sections."""
+        sheet = self._sheet()
+        sheet |= self._chapters() if "sections" in self.payload else self._parts()
+        sheet["notes"] = self._notes()
+        sheet["box_note"] = self.label(self.payload["words"]["glyphs_missing"])
+        return sheet
+
+    # ------------------------------------------------------------ pieces
+
+    def label(self, text: str) -> Laid:
+        """Words of the house, in the reader's language."""
+        return self._piece(text, self.lang, own=False)
+
+    def cell(self, cell: str | Mapping[str, Any], letters: int | None = None) -> Laid:
+        """A plain sentence, or the Party's own words with a language of their own."""
+        if isinstance(cell, str):
+            return self._piece(self._shortened(cell, letters), self.lang, own=False)
+        own = bool(cell.get("own") or cell.get("lang"))
+        lang = _language(cell["lang"]) if cell.get("lang") else self.own_lang if own else self.lang
+        text = self._shortened(cell["text"], letters)
+        return self._piece(text, lang, own=own, bold=bool(cell.get("bold")))
+
+    def _piece(self, text: str, lang: str, *, own: bool, bold: bool = False) -> Laid:
+        drawn, boxed = printable(str(text))
+        self.boxed = self.boxed or boxed
+        way = first_direction(drawn, self.payload["dir"], own=own)
+        drawn = breakable(drawn)
+        if way == "rtl":
+            drawn = _TURNS.sub("\u2066\\g<0>\u2069", drawn)
+        return {"text": drawn.strip(), "lang": lang, "dir": way, "bold": bold}
+
+    def _shortened(self, text: str, letters: int | None) -> str:
+        if letters is None or len(text) <= letters:
+            return text
+        self.shortened = True
+        return shorten(text, letters)
+
+    # ------------------------------------------------------------ what both share
+
+    def _sheet(self) -> Laid:
+        payload, letters = self.payload, self.tightness.letters
+        title = {"text": payload["title"] or payload["kind"], "lang": payload.get("title_lang")}
+        return {
+            "lang": self.lang,
+            "dir": payload["dir"],
+            "scale": self.tightness.scale,
+            "whole": self.tightness.whole,
+            "title": self.cell(title, letters),
+            "kind": self.label(payload["kind"]),
+            "party": self.label(payload["party"]),
+            "draft": self.label(payload["draft"]) if payload.get("draft") else None,
+            "facts": [
+                [self.label(name), self.cell(said, letters)] for name, said in payload["facts"]
+            ],
+            "signatures": [self._signature(one) for one in payload["signatures"]],
+            "foot": {part: self.label(words) for part, words in payload["foot"].items()},
+        }
+
+    def _signature(self, signature: Mapping[str, Any]) -> Laid:
+        return {
+            "role": self.label(signature["role"]),
+            "name": self.cell(signature["name"], self.tightness.letters),
+            "lines": [self.label(line) for line in signature["lines"]],
+        }
+
+    def _notes(self) -> list[Laid]:
+        words = self.payload["words"]
+        said = [words.get("shortened") if self.shortened else None]
+        said.append(words["glyphs_missing"] if self.boxed else None)
+        return [self.label(sentence) for sentence in said if sentence]
+
+    # ------------------------------------------------------------ the summary
+
+    def _parts(self) -> Laid:
+        tables = [self._table(table) for table in self.payload["tables"]]
+        paragraphs = [self._paragraph(one) for one in self.payload["paragraphs"]]
+        purpose = self._paragraph(self.payload["purpose"])
+        return {"purpose": purpose, "parts": [*tables[:-1], *paragraphs, *tables[-1:]]}
+
+    def _paragraph(self, paragraph: Mapping[str, Any]) -> Laid:
+        letters = self.tightness.letters and self.tightness.letters * 3
+        text = {"text": paragraph["text"], "lang": paragraph.get("lang")}
+        return {"heading": self.label(paragraph["heading"]), "text": self.cell(text, letters)}
+
+    def _table(self, table: Mapping[str, Any]) -> Laid:
+        rows = table["rows"][: self.tightness.rows]
+        left_out = len(table["rows"]) - len(rows)
+        return {
+            "heading": self.label(table["heading"]),
+            "head": [self.label(name) for name in table["head"]],
+            "align": table["align"],
+            "rows": [[self.cell(cell, self.tightness.letters) for cell in row] for row in rows],
+            "notes": [self.label(sentence) for sentence in _under(table, left_out)],
+        }
+
+    # ------------------------------------------------------------ the full plan
+
+    def _chapters(self) -> Laid:
+        return {"sections": [self._section(section) for section in self.payload["sections"]]}
+
+    def _section(self, section: Mapping[str, Any]) -> Laid:
+        return {
+            "number": section["number"],
+            "title": self.label(section["title"]),
+            "entries": self._entries(section["entries"]),
+            "registers": [self._register(register) for register in section["registers"]],
+        }
+
+    def _register(self, register: Mapping[str, Any]) -> Laid:
+        empty = register.get("empty")
+        return {
+            "title": self.label(register["title"]),
+            "empty": self.label(empty) if empty else None,
+            "rows": [self._row(row) for row in register["rows"]],
+        }
+
+    def _row(self, row: Mapping[str, Any]) -> Laid:
+        title = {"text": row["title"], "own": row.get("own", True)}
+        entries = self._entries(row["entries"])
+        return {"number": row["number"], "title": self.cell(title), "entries": entries}
+
+    def _entries(self, entries: Iterable[Mapping[str, Any]]) -> list[Laid]:
+        return [
+            {"label": self.label(one["label"]), "lines": [self.cell(line) for line in one["lines"]]}
+            for one in entries
+            if one["lines"]
+        ]
+
+
+def _under(table: Mapping[str, Any], left_out: int) -> list[str]:
+    """The sentences below a table: nothing there, what was left out, what to know."""
+    said = [table.get("empty") if not table["rows"] else None]
+    said.append(table["more"].replace("{n}", str(left_out)) if left_out else None)
+    said.append(table.get("note"))
+    return [sentence for sentence in said if sentence]
+
+
+def _language(code: str) -> str:
+    """The part of a language code that Typst takes; "und" where there is none."""
+    found = _LANGUAGE.match(code.lower())
+    return found.group() if found else "und"
+
+
+def first_direction(text: str, paper: str, *, own: bool) -> str:
+    """Own words run as their first letter does, labels as the paper does, codes from the left."""
+    ways = (unicodedata.bidirectional(letter) for letter in text)
+    strong = [way in _RIGHT_TO_LEFT for way in ways if way in _RIGHT_TO_LEFT or way == "L"]
+    if own and strong:
+        return "rtl" if strong[0] else "ltr"
+    return "rtl" if paper == "rtl" and any(strong) else "ltr"
+
+
+def shorten(text: str, letters: int) -> str:
+    """At most so many letters, cut between words where one ends nearby, never before an accent."""
+    end = letters - 1
+    while end > 1 and unicodedata.combining(text[end]):
+        end -= 1
+    space = text.rfind(" ", max(end - 16, 1), end) if text[end].isalnum() else end
+    return text[: space if space > 0 else end].rstrip(" ,;:،؛，；、") + ELLIPSIS

@@ -1,0 +1,124 @@
+"""What a printed plan is made of: the shapes that `engage.kit.pdf.typeset` takes.
+
+Every sentence is already in the reader's language; neither the templates nor this room know one.
+A cell is a plain sentence, or a `Piece` where it is the Party's own words or stands out.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypedDict
+
+
+class Piece(TypedDict):
+    """Words with a language of their own; `own` alone means the plan's language."""
+
+    text: str
+    lang: NotRequired[str]
+    own: NotRequired[bool]
+    bold: NotRequired[bool]
+
+
+Cell = str | Piece
+
+
+class Paragraph(TypedDict):
+    heading: str
+    text: str
+    lang: NotRequired[str]
+
+
+class Table(TypedDict):
+    """`more` holds {n}: how many rows stand only in the full plan."""
+
+    heading: str
+    head: list[str]
+    align: list[Literal["start", "end"]]
+    rows: list[list[Cell]]
+    more: str
+    empty: NotRequired[str | None]
+    note: NotRequired[str | None]
+
+
+class Signature(TypedDict):
+    """Each of `lines` is printed with a dotted rule behind it."""
+
+    role: str
+    name: Cell
+    lines: list[str]
+
+
+class Foot(TypedDict):
+    """`page` holds {page} and {pages}."""
+
+    prepared: str
+    print: str
+    page: str
+    code: str
+
+
+class Words(TypedDict):
+    """Said at the end when it happened: □ stands for a character, … for the rest of a text."""
+
+    glyphs_missing: str
+    shortened: NotRequired[str]
+
+
+class Sheet(TypedDict):
+    """What both documents share."""
+
+    lang: str
+    dir: Literal["ltr", "rtl"]
+    own_lang: NotRequired[str]
+    title: str
+    title_lang: NotRequired[str]
+    kind: str
+    party: str
+    draft: str | None
+    facts: list[tuple[str, Cell]]
+    signatures: list[Signature]
+    foot: Foot
+    words: Words
+
+
+class Summary(Sheet):
+    """At most two pages: tables in print order, the last one after the paragraphs."""
+
+    purpose: Paragraph
+    tables: list[Table]
+    paragraphs: list[Paragraph]
+
+
+class Line(TypedDict):
+    text: str
+    own: bool
+
+
+class Entry(TypedDict):
+    label: str
+    lines: list[Line]
+
+
+class Row(TypedDict):
+    number: str
+    title: str
+    own: NotRequired[bool]
+    entries: list[Entry]
+
+
+class Register(TypedDict):
+    title: str
+    empty: NotRequired[str | None]
+    rows: list[Row]
+
+
+class Section(TypedDict):
+    number: str
+    title: str
+    entries: list[Entry]
+    registers: list[Register]
+
+
+class Full(Sheet):
+    """Any length."""
+
+    sections: list[Section]

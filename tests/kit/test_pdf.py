@@ -1,0 +1,281 @@
+"""Plans on paper: what stands in the PDF, in every language, however long the plan is."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import re
+import shutil
+import subprocess
+import threading
+import time
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+import pypdf
+import pytest
+from fontTools.ttLib import TTFont
+
+from engage.config import ROOT
+from engage.kit import glyphs
+from engage.kit.galley import first_direction, shorten
+from engage.kit.pdf import PdfError, typeset
+from tests.kit import papers
+
+FONTS = ROOT / "static" / "fonts"
+UNSEEN = re.compile("[\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+NOT_PRINTED = {"words", "lang", "dir", "more", "title_lang", "own_lang", "align", "page"}
+MOST_BYTES = 6_000_000
+
+
+def opened(pdf: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(pdf))
+
+
+def pages(pdf: bytes) -> int:
+    return len(opened(pdf).pages)
+
+
+def text_of(pdf: bytes) -> str:
+    """The words of the file, by poppler where it is installed."""
+    if shutil.which("pdftotext"):
+        asked = ["pdftotext", "-raw", "-", "-"]
+        said = subprocess.run(asked, input=pdf, capture_output=True, check=True)
+        return plain(said.stdout.decode())
+    return plain("\n".join(page.extract_text() for page in opened(pdf).pages))
+
+
+def plain(text: str) -> str:
+    return UNSEEN.sub("", unicodedata.normalize("NFKC", text))
+
+
+def strings(payload: Any) -> Iterator[str]:
+    if isinstance(payload, str):
+        yield payload
+    elif isinstance(payload, dict):
+        for key, value in payload.items():
+            yield from strings(value) if key not in NOT_PRINTED else ()
+    elif isinstance(payload, list | tuple):
+        for value in payload:
+            yield from strings(value)
+
+
+def words(texts: Iterator[str], letters: str) -> set[str]:
+    return {word for text in texts for word in re.findall(letters, plain(text))}
+
+
+def crowded(lang: str, groups: int = 40, activities: int = 120, times: int = 1) -> Any:
+    """A plan with far more than two pages hold."""
+    paper: Any = papers.summary(lang)
+    for table, wanted in zip(paper["tables"], (groups, activities), strict=False):
+        rows = (table["rows"] * wanted)[:wanted]
+        table["rows"] = [[" ".join([cell] * times) for cell in row] for row in rows]
+    return paper
+
+
+# ---------------------------------------------------------------- both papers
+
+
+@pytest.mark.parametrize("lang", papers.LANGUAGES)
+@pytest.mark.parametrize("template", ["summary", "full"])
+def test_a_paper_is_a_tagged_pdf_for_everyone(template: str, lang: str) -> None:
+    begun = time.perf_counter()
+    pdf = typeset(template, getattr(papers, template)(lang))
+    print(f"{template} {lang}: {(time.perf_counter() - begun) * 1000:.0f} ms, {len(pdf)} bytes")
+    root: Any = opened(pdf).trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"].startswith(lang)
+    assert b"pdfuaid" in root["/Metadata"].get_object().get_data()
+    assert opened(pdf).metadata["/Title"] == papers.PAPERS[lang]["title"]  # type: ignore[index]  # a title is a must of PDF/UA
+
+
+@pytest.mark.parametrize("template", ["summary", "full"])
+def test_each_page_says_whose_it_is_and_where_in_the_paper(template: str) -> None:
+    pdf = typeset(template, papers.full(times=8) if template == "full" else papers.summary())
+    count = pages(pdf)
+    assert count == 2 if template == "summary" else count > 2
+    for number, page in enumerate(opened(pdf).pages, start=1):
+        said = page.extract_text()
+        assert f"Page {number} of {count}" in said
+        for words_everywhere in ("Orvanda", "DRAFT", "Not an official document", "XA-27-2"):
+            assert words_everywhere in said
+
+
+def test_a_plan_that_is_no_draft_does_not_say_so() -> None:
+    assert "DRAFT" not in text_of(typeset("summary", papers.summary() | {"draft": None}))
+
+
+@pytest.mark.parametrize(
+    ("lang", "letters"),
+    [("en", r"[^\W_]+"), ("ru", r"[\u0400-\u04ff]+"), ("zh", r"[\u4e00-\u9fff]")],
+)
+@pytest.mark.parametrize("template", ["summary", "full"])
+def test_every_word_can_be_found_again(template: str, lang: str, letters: str) -> None:
+    paper = getattr(papers, template)(lang)
+    found = words(iter([text_of(typeset(template, paper))]), letters)
+    assert not words(strings(paper), letters) - found
+
+
+def test_arabic_words_can_be_found_again() -> None:
+    """Extractors turn lam-alef and lose vowel marks, so letters are compared, not their order."""
+    letters = r"[\u0621-\u064a]+"
+    paper = papers.summary("ar")
+    wanted = {"".join(sorted(word)) for word in words(strings(paper), letters)}
+    text = text_of(typeset("summary", paper))
+    found = {"".join(sorted(word)) for word in words(iter([text]), letters)}
+    assert len(wanted & found) / len(wanted) > (0.9 if shutil.which("pdftotext") else 0.6)
+
+
+@pytest.mark.parametrize("template", ["summary", "full"])
+def test_what_people_write_never_becomes_code(template: str) -> None:
+    evil = "#evil[x] *b* $a$ @x <label> \\u{41} #sys.inputs // c /* d */ = e \" ' `f` ~ --- ..."
+    paper: Any = getattr(papers, template)() | {"title": evil, "party": evil}
+    paper["facts"] = [["Party", papers.own(evil)], [evil, evil]]
+    paper["foot"] = paper["foot"] | {"prepared": evil, "page": "{page}" + evil}
+    if template == "summary":
+        paper["tables"][0]["rows"][0] = [evil, papers.own(evil), evil]
+        paper["purpose"] = {"heading": evil, "text": evil}
+    said = re.sub(r"\s+", "", text_of(typeset(template, paper)))
+    assert said.count(re.sub(r"\s+", "", evil)) >= 5
+
+
+# ---------------------------------------------------------------- the summary
+
+
+@pytest.mark.parametrize("lang", papers.LANGUAGES)
+def test_a_summary_never_runs_over_two_pages(lang: str) -> None:
+    begun = time.perf_counter()
+    pdf = typeset("summary", crowded(lang))
+    print(f"40 groups, 120 activities {lang}: {(time.perf_counter() - begun) * 1000:.0f} ms")
+    assert pages(pdf) == 2
+    if lang != "ar":  # an Arabic line comes out of the file in another order
+        more = plain(papers.PAPERS[lang]["more"]).replace("{n}", r"\d+")
+        assert re.search(more, text_of(pdf))
+
+
+@pytest.mark.parametrize("times", [8, 60])
+def test_long_texts_are_shortened_and_the_paper_says_so(times: int) -> None:
+    paper = crowded("ru", times=times)
+    paper["purpose"]["text"] = " ".join([paper["purpose"]["text"]] * times)
+    pdf = typeset("summary", paper)
+    assert pages(pdf) == 2
+    assert plain(papers.PAPERS["ru"]["words"][1]) in re.sub(r"\s+", " ", text_of(pdf))
+
+
+def test_an_ordinary_summary_leaves_nothing_out() -> None:
+    said = text_of(typeset("summary", papers.summary()))
+    assert "More in the full plan" not in said
+    assert "is longer in the full plan" not in said
+
+
+def test_a_table_without_rows_says_so() -> None:
+    paper: Any = papers.summary()
+    paper["tables"][1] |= {"rows": [], "empty": "There are no activities yet."}
+    assert "There are no activities yet." in text_of(typeset("summary", paper))
+
+
+def test_a_word_longer_than_its_column_breaks() -> None:
+    paper: Any = papers.summary()
+    paper["tables"][0]["rows"][0][1] = "https://example.org/" + "a-very-long-path/" * 12
+    assert pages(typeset("summary", paper)) <= 2
+
+
+# ---------------------------------------------------------------- characters
+
+
+def test_a_character_without_a_glyph_becomes_a_box_and_the_paper_says_so() -> None:
+    paper: Any = papers.summary()
+    paper["tables"][0]["rows"][0][2] = "Rain 🌧️ and herders 👩🏽‍🌾 in ኢትዮጵያ, \x00\ufeff\ud83c end"
+    said = re.sub(r"\s+", " ", text_of(typeset("summary", paper)))
+    assert "Rain □ and herders □ in □□□□□" in said
+    assert "□ stands for a character" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "→ ← ✓ ✔ ☐ □ ■ ● ○ ≥ ≤ ≠ ± × ½ ² ³ ° № € ₽ ₸ ₺ ₫ ① ※",
+        "Đặng Thị Mỹ · ğışçöü İ · Łódź · Ñandú · œuvre · Ünïcödé",
+        "Ҳаво, Қазақстан, ҷумҳурӣ, Ўзбек, Өвөрхангай, Ђорђе",
+        "پژوهش گچ، ڤ، ٹ، ھ، ۱۲۳ ١٢٣، ﷺ",
+        "𝐁𝐨𝐥𝐝 ﬁeld 草原牧民婞喆堃，谰耪锨。",
+    ],
+)
+def test_letters_of_many_languages_are_drawn(text: str) -> None:
+    drawn, boxed = glyphs.printable(text)
+    assert not boxed, drawn
+    paper: Any = papers.summary() | {"title": text}
+    assert "□ stands for" not in text_of(typeset("summary", paper))
+
+
+def test_the_coverage_on_file_is_that_of_the_fonts() -> None:
+    drawn = {chr(c) for path in FONTS.glob("*.ttf") for c in TTFont(path).getBestCmap()}
+    assert glyphs.covered() - drawn <= set("\n\u200b\u200c\u200d\u200e\u200f\u2060") | {
+        chr(c) for c in range(0x2066, 0x206A)
+    }
+    assert drawn <= glyphs.covered()
+
+
+def test_the_manifest_names_every_font_as_it_is() -> None:
+    fonts = json.loads((FONTS / "manifest.json").read_text(encoding="utf-8"))["fonts"]
+    assert {font["file"] for font in fonts} == {path.name for path in FONTS.glob("*.ttf")}
+    assert sum(font["bytes"] for font in fonts) < MOST_BYTES
+    for font in fonts:
+        content = (FONTS / font["file"]).read_bytes()
+        assert font["sha256"] == hashlib.sha256(content).hexdigest()
+        assert font["bytes"] == len(content)
+        assert (FONTS / font["licence_file"]).exists()
+
+
+# ---------------------------------------------------------------- pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "paper", "own", "direction"),
+    [
+        ("Ministry of Land", "rtl", True, "ltr"),
+        ("2026: وزارة الأراضي", "ltr", True, "rtl"),
+        ("XA-27-2 · 7KMQ", "rtl", False, "ltr"),
+        ("المقرر 8/COP.16", "rtl", False, "rtl"),
+        ("2,450,000", "rtl", False, "ltr"),
+        ("", "rtl", True, "ltr"),
+    ],
+)
+def test_a_text_runs_as_its_letters_do(text: str, paper: str, own: bool, direction: str) -> None:
+    assert first_direction(text, paper, own=own) == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "short"),
+    [
+        ("One calendar for land, water", 22, "One calendar for land…"),
+        ("草原牧民共用一份日历", 5, "草原牧民…"),
+        ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 10, "aaaaaaaaa…"),
+        ("ab\u0301cdef", 3, "a…"),
+    ],
+)
+def test_a_text_is_cut_between_words(text: str, letters: int, short: str) -> None:
+    assert shorten(text, letters) == short
+
+
+def test_papers_are_set_by_several_threads_at_once() -> None:
+    set_papers: list[bytes] = []
+
+    def work(lang: str) -> None:
+        set_papers.extend(typeset("summary", papers.summary(lang)) for _ in range(3))
+
+    threads = [threading.Thread(target=work, args=(lang,)) for lang in papers.LANGUAGES]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(set_papers) == 3 * len(papers.LANGUAGES)
+
+
+def test_a_paper_that_cannot_be_set_is_refused_with_a_sentence() -> None:
+    broken: Any = papers.full()
+    broken["sections"][0]["number"] = {"not": "a number"}
+    with pytest.raises(PdfError, match="could not be made"):
+        typeset("full", broken)
