@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from flask import request
@@ -12,10 +12,10 @@ from wtforms import RadioField, SelectChoice, SelectMultipleField
 from wtforms.validators import InputRequired
 
 from engage.kit.fields import EngageForm, ValueField
-from engage.kit.values.fingerprint import fingerprint
+from engage.kit.values.fingerprint import Merge, fingerprint
 from engage.plans.drafting import Typed
 from engage.plans.models import Plan
-from engage.plans.outline.plan import SECTIONS, find_register, find_section
+from engage.plans.outline.plan import SECTIONS
 from engage.plans.outline.shape import Field
 
 TAKE_THEIRS = "take-theirs"
@@ -33,18 +33,35 @@ class AnswersForm(EngageForm):
         return {field.name: field.data for field in self.value_fields()}
 
 
-def section_form(code: str, values: Mapping[str, Any]) -> AnswersForm:
-    return _section_class(code)(data=dict(values))
+def posted(fields: tuple[Field, ...]) -> AnswersForm:
+    """The form as it was sent."""
+    return _class_of(fields)()
 
 
-def row_form(register: str, values: Mapping[str, Any]) -> AnswersForm:
-    return _register_class(register)(data=dict(values))
+def shown(
+    fields: tuple[Field, ...], values: Mapping[str, Any], merged: Merge | None = None
+) -> AnswersForm:
+    """The form over what is kept; after a collision the writer's own texts stand in the boxes."""
+    mine = {each.code: each.mine for each in merged.collisions} if merged else {}
+    return _class_of(fields)(formdata=None, data={**values, **mine})
 
 
 def seen_of(fields: tuple[Field, ...], values: Mapping[str, Any]) -> str:
     """The fingerprints of what a form shows, for its hidden box; blank answers need none."""
     filled = (each.code for each in fields if each.code in values)
     return " ".join(f"{code}:{fingerprint(values[code])}" for code in filled)
+
+
+def seen_after(typed: Typed, merged: Merge) -> str:
+    """What the writer has seen once a form has saved itself, while its page stays open.
+
+    An answer that somebody else changed is not seen yet: the page still shows the former one.
+    """
+    marks = dict(typed.seen)
+    for code, value in typed.values.items():
+        if merged.result.get(code) == value:
+            marks[code] = fingerprint(value)
+    return " ".join(f"{code}:{mark}" for code, mark in marks.items())
 
 
 def typed_of(form: AnswersForm, **row: str | None) -> Typed:
@@ -56,22 +73,7 @@ def typed_of(form: AnswersForm, **row: str | None) -> Typed:
     return Typed(values=values, seen=seen, **row)
 
 
-@cache
-def _section_class(code: str) -> type[AnswersForm]:
-    section = find_section(code)
-    if section is None:
-        raise KeyError(code)
-    return _class_of(section.fields)
-
-
-@cache
-def _register_class(code: str) -> type[AnswersForm]:
-    found = find_register(code)
-    if found is None:
-        raise KeyError(code)
-    return _class_of(found[1].fields)
-
-
+@lru_cache(maxsize=64)
 def _class_of(fields: tuple[Field, ...]) -> type[AnswersForm]:
     boxes = {field.code: ValueField(field) for field in fields}
     return type("DeclaredForm", (AnswersForm,), boxes)

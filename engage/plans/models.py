@@ -68,6 +68,10 @@ class Plan(Base):
         back_populates="plan", cascade="all, delete-orphan", order_by="Version.id"
     )
 
+    @property
+    def state(self) -> Status:
+        return Status(self.status)
+
 
 class PlanSection(Base):
     """The single answers of one section, by field code."""

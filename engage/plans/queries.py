@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import sqlalchemy as sa
 from flask_babel import gettext as _
-from sqlalchemy.orm import selectinload, undefer
+from sqlalchemy.orm import defer, selectinload, undefer
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Permission
@@ -78,6 +78,17 @@ def get_version(plan: Plan, number: int, round_: int) -> Version:
 def latest_version(plan: Plan) -> Version | None:
     found = sa.select(Version).where(Version.plan_id == plan.id).order_by(Version.id.desc())
     return db.session.scalars(found.limit(1)).one_or_none()
+
+
+def versions_of(plan: Plan) -> Sequence[Version]:
+    """Everything that was submitted, the latest first; without the documents."""
+    found = (
+        sa.select(Version)
+        .where(Version.plan_id == plan.id)
+        .options(defer(Version.document))
+        .order_by(Version.id.desc())
+    )
+    return db.session.scalars(found).all()
 
 
 def find_row(plan: Plan, register: str, key: str) -> PlanRow:

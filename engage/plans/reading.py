@@ -31,6 +31,11 @@ class Entry:
     private: bool = False
 
 
+def worth_showing(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """What is answered, and what is blank where an answer is needed or would help."""
+    return tuple(each for each in entries if each.lines or each.level is not Level.MAY)
+
+
 @dataclass(frozen=True, slots=True)
 class ReadRow:
     """One row of a register; `depth` counts the rows it stands below."""
@@ -43,6 +48,10 @@ class ReadRow:
 
     def entry(self, code: str) -> Entry | None:
         return next((each for each in self.entries if each.code == code), None)
+
+    @property
+    def shown(self) -> tuple[Entry, ...]:
+        return worth_showing(self.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,10 @@ class ReadSection:
     title: str
     entries: tuple[Entry, ...]
     registers: tuple[ReadRegister, ...]
+
+    @property
+    def shown(self) -> tuple[Entry, ...]:
+        return worth_showing(self.entries)
 
 
 def read_plan(document: Json, language: str) -> tuple[ReadSection, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from engage.config import settings
 from engage.history.models import Entry
 from engage.kit.formats import show_moment
 from engage.kit.locales import current
@@ -23,5 +24,5 @@ def too_late(entry: Entry | None) -> str:
     return _(
         "Somebody was quicker: %(what)s on %(when)s. Nothing was changed by you.",
         what=entry.sentence,
-        when=show_moment(entry.at, language=current()),
+        when=show_moment(entry.at, language=current(), zone=settings().time_zone),
     )

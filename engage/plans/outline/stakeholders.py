@@ -26,7 +26,7 @@ STAKEHOLDERS = Register(
     named_by="name",
     level=Level.MUST,
     nested=True,
-    summary=("groups", "level"),
+    summary=("level", "methods", "hear_back"),
     fields=WHO + APPROACH,
 )
 

@@ -17,7 +17,7 @@ from engage.plans.advice import in_words
 from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS, find_section
 from engage.plans.page import explanation_of, holder_of, section_states, way_of
-from engage.plans.queries import get_plan, latest_version, plans_of
+from engage.plans.queries import get_plan, plans_of, versions_of
 from engage.plans.review.queries import comments_for, unanswered
 from engage.plans.views.remembered import Overview, overview, section_as_read
 from engage.plans.vocabulary import Status
@@ -58,8 +58,8 @@ def plan(ref: str) -> ResponseReturnValue:
         states=section_states(seen.findings, seen.begun, counts, urls, section.code),
         section=section_as_read(actor(), plan, section),
         findings=in_words(seen.findings, seen.names, plan.ref),
+        opened=request.args.get("row", ""),
         comments=comments.get(section.code, []),
-        frozen=latest_version(plan),
         **_allowed(actor(), plan),
     )
 
@@ -88,5 +88,8 @@ def _allowed(reader: User, plan: Plan) -> dict[str, bool]:
 def history(ref: str) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor())
     return render_template(
-        "plans/history_page.html", plan=plan, entries=entries_for(("plan", plan.id))
+        "plans/history_page.html",
+        plan=plan,
+        entries=entries_for(("plan", plan.id)),
+        versions=versions_of(plan),
     )

@@ -12,7 +12,7 @@ from engage.kit.errors import NotAllowed, NotFound, ensure
 from engage.kit.transaction import commits
 from engage.kit.values.fingerprint import Merge
 from engage.plans import drafting, rules
-from engage.plans.forms import AnswersForm, row_form, seen_of, typed_of
+from engage.plans.forms import posted, seen_after, seen_of, shown, typed_of
 from engage.plans.models import Plan, PlanRow
 from engage.plans.outline.plan import SECTIONS, find_register
 from engage.plans.outline.shape import Register, Section
@@ -40,12 +40,11 @@ def row(ref: str, register: str, key: str) -> ResponseReturnValue:
 def save(ref: str, register: str, key: str) -> ResponseReturnValue:
     plan, section, declared = _place(ref, register, lock=True)
     found = find_row(plan, register, key)
-    form = row_form(register, {})
+    form = posted(declared.fields)
     typed = typed_of(form, number=request.form.get("number"), parent=request.form.get("parent"))
     merged = drafting.save_row(actor(), plan, declared, found, typed)
     if "HX-Request" in request.headers:
-        values = found.content | found.private
-        return saved_answer(found, merged, seen_of(declared.fields, values))
+        return saved_answer(found, merged, seen_after(typed, merged))
     if merged.collisions:
         return _page(plan, section, declared, found, merged), 409
     return redirect(_after(plan, section, declared, found), 303)
@@ -114,7 +113,6 @@ def _page(
     plan: Plan, section: Section, register: Register, row: PlanRow, merged: Merge | None = None
 ) -> str:
     values = row.content | row.private
-    form: AnswersForm = row_form(register.code, values)
     return render_template(
         "plans/row_page.html",
         plan=plan,
@@ -122,10 +120,11 @@ def _page(
         register=register,
         row=row,
         rows=closed_rows(plan, register),
-        form=form,
+        form=shown(register.fields, values, merged),
         seen=seen_of(register.fields, values),
         saved=saved_sentence(row),
         collisions=collisions_in_words(register.fields, merged, row),
+        outline=SECTIONS,
         count=len(SECTIONS),
     )
 

@@ -9,6 +9,7 @@ from flask import make_response, render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from engage.config import settings
 from engage.kit.formats import show_time
 from engage.kit.locales import current
 from engage.kit.values.base import Line
@@ -30,11 +31,11 @@ class Clash:
 
 
 def saved_sentence(kept: PlanSection | PlanRow) -> str:
-    """“Saved at 14:32 UTC. …”, or that nothing is saved yet."""
+    """“Saved at 14:32. …”, or that nothing is saved yet."""
     if kept.saved_at is None:
         return _("Nothing is saved here yet. What you type is kept as soon as you save.")
-    time = show_time(kept.saved_at, language=current())
-    return _("Saved at %(time)s UTC. All you typed is with the server.", time=time)
+    time = show_time(kept.saved_at, language=current(), zone=settings().time_zone)
+    return _("Saved at %(time)s. All you typed is with the server.", time=time)
 
 
 def saved_answer(kept: PlanSection | PlanRow, merged: Merge, seen: str) -> ResponseReturnValue:

@@ -13,7 +13,7 @@ from engage.kit.transaction import commits
 from engage.kit.values.fingerprint import Merge
 from engage.plans import rules
 from engage.plans.drafting import save_section, section_of
-from engage.plans.forms import section_form, seen_of, typed_of
+from engage.plans.forms import posted, seen_after, seen_of, shown, typed_of
 from engage.plans.models import Plan, PlanSection
 from engage.plans.outline.plan import SECTIONS, find_section
 from engage.plans.outline.shape import Section
@@ -37,12 +37,11 @@ def section(ref: str, code: str) -> ResponseReturnValue:
 @commits
 def save(ref: str, code: str) -> ResponseReturnValue:
     plan, section = _place(ref, code, lock=True)
-    form = section_form(section.code, {})
-    merged = save_section(actor(), plan, section, typed_of(form))
-    kept = section_of(plan, section.code)
+    typed = typed_of(posted(section.fields))
+    merged = save_section(actor(), plan, section, typed)
     if "HX-Request" in request.headers:
-        values = kept.content | kept.private
-        return saved_answer(kept, merged, seen_of(section.fields, values))
+        kept = section_of(plan, section.code)
+        return saved_answer(kept, merged, seen_after(typed, merged))
     if merged.collisions:
         return _page(plan, section, merged), 409
     if request.form.get("do") == "next":
@@ -62,17 +61,19 @@ def _place(ref: str, code: str, *, lock: bool = False) -> tuple[Plan, Section]:
 def _page(plan: Plan, section: Section, merged: Merge | None = None) -> str:
     kept = _kept(plan, section)
     values = kept.content | kept.private
-    form = section_form(section.code, values)
     return render_template(
         "plans/section_page.html",
         plan=plan,
         section=section,
-        form=form,
+        form=shown(section.fields, values, merged),
         seen=seen_of(section.fields, values),
         saved=saved_sentence(kept),
+        kept_once=kept.saved_at is not None,
         collisions=collisions_in_words(section.fields, merged, kept),
         registers=[(each, closed_rows(plan, each)) for each in section.registers],
+        outline=SECTIONS,
         count=len(SECTIONS),
+        gone=request.args.get("gone", ""),
         next_url=_next(plan, section),
     )
 
