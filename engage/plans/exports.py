@@ -1,0 +1,289 @@
+"""A plan on paper: summary and full plan, in one of the six languages, from its document.
+
+The same payload is printed by the page (`templates/plans/*_page.html`) and set by Typst
+(`kit.pdf`), so that the two cannot say different things.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+
+from engage.config import settings
+from engage.kit.clock import now
+from engage.kit.formats import show_date, show_list, show_moment
+from engage.kit.locales import CODES, direction, force
+from engage.kit.paper import (
+    Cell,
+    Full,
+    Paragraph,
+    Sheet,
+    Signature,
+    Summary,
+)
+from engage.kit.pdf import typeset
+from engage.kit.values.base import Line
+from engage.plans.budget import budget_table
+from engage.plans.chapters import chapter
+from engage.plans.document import Json, fields_of, rows_of
+from engage.plans.models import Plan, Version
+from engage.plans.outline.plan import find_section
+from engage.plans.reading import read_plan
+from engage.plans.tables import (
+    activities_table,
+    cell_of,
+    groups_table,
+    indicators_table,
+)
+from engage.plans.vocabulary import Status
+from engage.plans.workflow import EDITABLE
+
+SENT = frozenset({Status.SUBMITTED, Status.IN_REVIEW, Status.COMPLETE, Status.CLOSED})
+_DECISION = re.compile(r"\d+/COP\.\d+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A document with what a paper says of the plan besides; holds nothing of the database."""
+
+    document: Json
+    party: Mapping[str, str]  # its name in each language
+    is_rehearsal: bool
+    ref: str
+    version: int
+    round: int
+    status: Status
+    since: dt.datetime
+    printed_at: dt.datetime
+    is_draft: bool
+
+    @property
+    def label(self) -> str:
+        """`2`, or `2.3` for the third round of version 2."""
+        return f"{self.version}.{self.round}" if self.round > 1 else str(self.version)
+
+
+def draft_copy(plan: Plan, document: Json) -> Copy:
+    """Of the plan as it stands now; `document` is `compose(plan)`."""
+    status = Status(plan.status)
+    return _copy_of(plan, document, plan.version, plan.round, status, plan.moved_at)
+
+
+def frozen_copy(plan: Plan, version: Version) -> Copy:
+    """Of a version as it was submitted; the state is the plan's while the version is its last."""
+    is_last = (version.number, version.round) == (plan.version, plan.round)
+    status = Status(plan.status) if is_last and plan.status in SENT else Status.SUBMITTED
+    since = version.submitted_at if status is Status.SUBMITTED else plan.moved_at
+    return _copy_of(plan, version.document, version.number, version.round, status, since)
+
+
+def _copy_of(
+    plan: Plan, document: Json, version: int, round_: int, status: Status, since: dt.datetime
+) -> Copy:
+    return Copy(
+        document=document,
+        party={code: plan.party.name(code) for code in CODES},
+        is_rehearsal=plan.party.is_rehearsal,
+        ref=plan.ref,
+        version=version,
+        round=round_,
+        status=status,
+        since=since,
+        printed_at=now(),
+        is_draft=status in EDITABLE,
+    )
+
+
+def summary(copy: Copy, language: str) -> Summary:
+    document = copy.document
+    with force(language):
+        purpose = fields_of(document, "purpose").get("purpose")
+        return {
+            **_sheet(copy, language, _("Stakeholder engagement plan · summary")),
+            "purpose": {
+                "heading": _("What should change"),
+                "text": purpose if isinstance(purpose, str) else _("not written yet"),
+                "lang": _own_language(document) if isinstance(purpose, str) else language,
+            },
+            "tables": [
+                groups_table(document, language),
+                activities_table(document, language),
+                budget_table(document, language),
+                indicators_table(document, language),
+            ],
+            "paragraphs": _how_people_are_heard(document, language),
+        }
+
+
+def full(copy: Copy, language: str) -> Full:
+    with force(language):
+        return {
+            **_sheet(copy, language, _("Stakeholder engagement plan · full plan")),
+            "sections": [chapter(each) for each in read_plan(copy.document, language)],
+        }
+
+
+def paper(kind: str, copy: Copy, language: str) -> Summary | Full:
+    """What the print page prints and Typst sets: `summary` or `full`."""
+    return summary(copy, language) if kind == "summary" else full(copy, language)
+
+
+def pdf(kind: str, copy: Copy, language: str) -> bytes:
+    """The PDF/UA. Takes some tenths of a second: not while a transaction is open."""
+    return typeset(kind, paper(kind, copy, language))
+
+
+def file_name(copy: Copy, kind: str, language: str, ending: str) -> str:
+    """`XA-2026-1-v2.2-summary-en.pdf`."""
+    parts = (copy.ref, f"v{copy.label}", kind, language)
+    return f"{'-'.join(part for part in parts if part)}.{ending}"
+
+
+# ---------------------------------------------------------------- what both share
+
+
+def _sheet(copy: Copy, language: str, kind: str) -> Sheet:
+    document = copy.document
+    title = fields_of(document, "identity").get("title")
+    titled = isinstance(title, str)
+    return {
+        "lang": language,
+        "dir": "rtl" if direction(language) == "rtl" else "ltr",
+        "own_lang": _own_language(document),
+        "title": str(title) if titled else _("A plan without a title yet"),
+        "title_lang": _own_language(document) if titled else language,
+        "kind": kind,
+        "party": copy.party[language],
+        "draft": _("DRAFT") if copy.is_draft else None,
+        "facts": _facts(copy, language),
+        "signatures": [
+            _signature(document, "prepared_by", _("Prepared by"), language),
+            _signature(document, "authorised_by", _("Authorised by"), language),
+        ],
+        "foot": {
+            "prepared": _(
+                "Prepared by %(party)s. Not an official document of the United Nations.",
+                party=copy.party[language],
+            ),
+            "print": _printed(copy, language),
+            "page": _("Page {page} of {pages}"),
+            "code": copy.ref,
+        },
+        "words": {
+            "glyphs_missing": _(
+                "Some characters cannot be printed here; □ stands for each. "
+                "They are kept in the plan."
+            ),
+            "shortened": _("A text that ends with … is longer in the full plan."),
+        },
+    }
+
+
+def _own_language(document: Json) -> str:
+    language = fields_of(document, "identity").get("language")
+    return language if isinstance(language, str) else "en"
+
+
+def _printed(copy: Copy, language: str) -> str:
+    moment = show_moment(copy.printed_at, language=language, zone=settings().time_zone)
+    version = copy.label
+    if copy.is_rehearsal:
+        return _(
+            "Rehearsal · version %(version)s · printed %(moment)s", version=version, moment=moment
+        )
+    return _("Version %(version)s · printed %(moment)s", version=version, moment=moment)
+
+
+def _facts(copy: Copy, language: str) -> list[tuple[str, Cell]]:
+    document = copy.document
+    state = _(
+        "%(state)s, %(date)s",
+        state=copy.status.label,
+        date=show_date(copy.since.date(), language=language),
+    )
+    blank = _("not filled in yet")
+    return [
+        (_("Party"), copy.party[language]),
+        (_("Period"), cell_of(_lines(document, "identity", "period", language), blank)),
+        (_("Version"), _version(copy)),
+        (_("State"), state),
+        (
+            _("Lead institution"),
+            cell_of(_lines(document, "identity", "lead_institution", language), blank),
+        ),
+        (_("Mandate"), _mandates(document, language)),
+    ]
+
+
+def _version(copy: Copy) -> str:
+    if copy.round > 1:
+        return _("%(version)s, round %(round)s", version=copy.version, round=copy.round)
+    return str(copy.version)
+
+
+def _mandates(document: Json, language: str) -> Cell:
+    rows = rows_of(document, "identity", "mandates")
+    symbols = [row["values"].get("symbol") for row in rows]
+    named = [
+        _("Decision %(symbol)s", symbol=symbol) if _DECISION.fullmatch(symbol) else symbol
+        for symbol in symbols
+        if isinstance(symbol, str)
+    ]
+    return show_list(named, language=language) or _("none named")
+
+
+def _lines(document: Json, section: str, code: str, language: str) -> tuple[Line, ...]:
+    declared = find_section(section)
+    if declared is None:
+        raise KeyError(section)
+    field = next(each for each in declared.fields if each.code == code)
+    return field.kind.show(fields_of(document, section).get(code), language)
+
+
+def _signature(document: Json, code: str, role: str, language: str) -> Signature:
+    """What is not filled in is a line to be filled in by hand."""
+    signed = fields_of(document, "signature").get(code) or {}
+    lines = _lines(document, "signature", code, language)
+    named = any(key in signed for key in ("name", "title", "as_typed"))
+    open_lines = [] if named else [_("Name and title")]
+    if "on" not in signed:
+        open_lines.append(_("Place and date"))
+    return {"role": role, "name": cell_of(lines), "lines": open_lines}
+
+
+def _how_people_are_heard(document: Json, language: str) -> list[Paragraph]:
+    """The Party's own words first, then what was chosen, in sentences."""
+    ways = fields_of(document, "feedback").get("feedback_ways")
+    said: list[Paragraph] = []
+    if isinstance(ways, str):
+        lang = _own_language(document)
+        said.append({"heading": _("How people are heard"), "text": ways, "lang": lang})
+    heading = _("How they get an answer") if said else _("How people are heard")
+    text = "\n".join(_answering(document, language)) or _("not written yet")
+    if said and text == _("not written yet"):
+        return said
+    return [*said, {"heading": heading, "text": text, "lang": language}]
+
+
+def _answering(document: Json, language: str) -> list[str]:
+    values = fields_of(document, "feedback")
+    channels = _lines(document, "feedback", "feedback_channels", language)
+    sentences = []
+    if channels:
+        listed = show_list([line.text for line in channels], language=language)
+        sentences.append(_("Channels: %(channels)s.", channels=listed))
+    who = values.get("who_answers") or {}
+    office = who.get("institution") or who.get("name") or who.get("title")
+    if office:
+        sentences.append(_("Who answers: %(office)s.", office=office))
+    days = values.get("answer_days")
+    if isinstance(days, int):
+        sentences.append(_("Days until an answer: %(days)s.", days=days))
+    if values.get("anonymous") in ("yes", "no"):
+        yes = values["anonymous"] == "yes"
+        sentences.append(_("People can stay anonymous.") if yes else _("People give their names."))
+    return sentences

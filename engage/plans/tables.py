@@ -1,0 +1,210 @@
+"""The tables of the summary, from the document, in the language spoken now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from flask_babel import gettext as _
+
+from engage.kit.folding import fold
+from engage.kit.formats import show_list
+from engage.kit.paper import Cell, Table
+from engage.kit.values.base import Line
+from engage.kit.values.when import When
+from engage.plans.document import Json, fields_of, rows_of
+from engage.plans.outline.activities import ACTIVITIES
+from engage.plans.outline.monitoring import INDICATORS
+from engage.plans.outline.shape import Field, Register
+from engage.plans.outline.stakeholders import OWN_GROUPS, STAKEHOLDERS
+from engage.reference.vocabulary.activities import ActivityStatus
+from engage.reference.vocabulary.groups import Group
+
+NO_DAY = date.max
+
+
+def own(text: str) -> Cell:
+    """The Party's own words."""
+    return {"text": text, "own": True}
+
+
+def cell_of(lines: Sequence[Line], blank: str = "") -> Cell:
+    """The lines of a value in one cell, each on its own line."""
+    if not lines:
+        return blank
+    text = "\n".join(line.text for line in lines)
+    return own(text) if lines[0].own else text
+
+
+# ---------------------------------------------------------------- groups
+
+
+def groups_table(document: Json, language: str) -> Table:
+    """The twelve groups in the decision's order, then groups that belong to none of them."""
+    rows = list(_in_effect(document))
+    return {
+        "heading": _("Groups and level"),
+        "head": [_("Group"), _("Level"), _("Key message")],
+        "align": ["start", "start", "start"],
+        "rows": [
+            *(_group_row(group, document, rows, language) for group in Group),
+            *_own_groups(document, rows, language),
+            *_without_a_group(rows, language),
+        ],
+        "more": more(),
+    }
+
+
+def _in_effect(document: Json) -> Iterator[dict[str, Any]]:
+    """What holds for each stakeholder: its own answers, else those of the rows above it."""
+    rows = rows_of(document, "stakeholders", "stakeholders")
+    by_key = {row["key"]: row for row in rows}
+    for row in rows:
+        yield {code: _inherited(row, code, by_key) for code in ("groups", "level", "messages")} | {
+            "name": row["values"].get("name")
+        }
+
+
+def _inherited(row: Json, code: str, by_key: Mapping[str, Json]) -> Any:
+    seen: set[str] = set()
+    here: Json | None = row
+    while here is not None and here["key"] not in seen:
+        if code in here["values"]:
+            return here["values"][code]
+        seen.add(here["key"])
+        here = by_key.get(here.get("parent", ""))
+    return None
+
+
+def _group_row(
+    group: Group, document: Json, rows: Sequence[dict[str, Any]], language: str
+) -> list[Cell]:
+    met = [row for row in rows if isinstance(row["groups"], list) and group.value in row["groups"]]
+    reasons = fields_of(document, "stakeholders").get("not_relevant") or {}
+    label = str(group.label)
+    if not met and group.value in reasons:
+        return [label, _("does not apply"), own(reasons[group.value])]
+    return [label, _levels(met, language), _message(met)]
+
+
+def _levels(met: Iterable[dict[str, Any]], language: str) -> Cell:
+    levels = dict.fromkeys(
+        line.text
+        for row in met
+        for line in _shown(STAKEHOLDERS, "level", {"level": row["level"]}, language)
+    )
+    return show_list(list(levels), language=language) or _("not described yet")
+
+
+def _message(met: Iterable[dict[str, Any]]) -> Cell:
+    messages = (row["messages"] for row in met)
+    return next((own(found[0]) for found in messages if isinstance(found, list)), "")
+
+
+def _own_groups(
+    document: Json, rows: Sequence[dict[str, Any]], language: str
+) -> Iterator[list[Cell]]:
+    for row in rows_of(document, "stakeholders", "own_groups"):
+        name = row["values"].get("name")
+        if not isinstance(name, str):
+            continue
+        met = [each for each in rows if _same_name(each["name"], name)]
+        belongs = _shown(OWN_GROUPS, "groups", row["values"], language)
+        listed = show_list([line.text for line in belongs], language=language)
+        counted = _("Counted with: %(groups)s", groups=listed) if belongs else ""
+        yield [own(name), _levels(met, language), _message(met) or counted]
+
+
+def _without_a_group(rows: Sequence[dict[str, Any]], language: str) -> Iterator[list[Cell]]:
+    for row in rows:
+        if row["level"] and isinstance(row["name"], str) and not isinstance(row["groups"], list):
+            yield [own(row["name"]), _levels([row], language), _message([row])]
+
+
+def _same_name(first: Any, second: str) -> bool:
+    return isinstance(first, str) and fold(first) == fold(second)
+
+
+# ---------------------------------------------------------------- activities
+
+
+def activities_table(document: Json, language: str) -> Table:
+    """In the order of time; what has no date comes last."""
+    rows = [row["values"] for row in rows_of(document, "activities", "activities")]
+    ordered = sorted(rows, key=_time_of)
+    return {
+        "heading": _("Activities by quarter"),
+        "head": [_("Quarter"), _("When"), _("Activity"), _("Place"), _("Responsible")],
+        "align": ["start"] * 5,
+        "rows": [_activity_row(values, language) for values in ordered],
+        "more": more(),
+        "empty": str(ACTIVITIES.empty),
+    }
+
+
+def _time_of(values: Json) -> tuple[int, int, date]:
+    """Year, quarter, day: what is known to the year only comes after the quarters of that year."""
+    day = When.first_day(values.get("when"))
+    found = When.quarter(values.get("when"))
+    if found is None or day is None:
+        return (NO_DAY.year, 0, NO_DAY)
+    year, quarter = found
+    return (year, quarter or 5, day)
+
+
+def _activity_row(values: Json, language: str) -> list[Cell]:
+    return [
+        _quarter(values.get("when")),
+        _when(values, language),
+        cell_of(_shown(ACTIVITIES, "title", values, language), _("Without a name yet")),
+        cell_of(_shown(ACTIVITIES, "places", values, language), _("no place yet")),
+        cell_of(_shown(ACTIVITIES, "responsible", values, language), _("not named yet")),
+    ]
+
+
+def _quarter(when: Any) -> str:
+    found = When.quarter(when)
+    if found is None:
+        return _("no date yet")
+    year, quarter = found
+    return _("Q%(quarter)s %(year)s", quarter=quarter, year=year) if quarter else str(year)
+
+
+def _when(values: Json, language: str) -> Cell:
+    """The date as it is known; words only where there is no date; with a state that changes it."""
+    lines = _shown(ACTIVITIES, "when", values, language)
+    known = [line for line in lines if not line.own] or list(lines)
+    if values.get("status") in (ActivityStatus.POSTPONED, ActivityStatus.CANCELLED):
+        known.insert(0, Line(str(ActivityStatus(values["status"]).label), own=False))
+    return cell_of(known)
+
+
+# ---------------------------------------------------------------- indicators
+
+
+def indicators_table(document: Json, language: str) -> Table:
+    rows = [row["values"] for row in rows_of(document, "monitoring", "indicators")]
+    columns = ("name", "baseline", "target")
+    return {
+        "heading": _("How we will know"),
+        "head": [_("Indicator"), _("Baseline"), _("Target")],
+        "align": ["start", "start", "start"],
+        "rows": [
+            [cell_of(_shown(INDICATORS, code, values, language)) for code in columns]
+            for values in rows
+        ],
+        "more": more(),
+        "empty": str(INDICATORS.empty),
+    }
+
+
+def _shown(
+    register: Register, code: str, values: Mapping[str, Any], language: str
+) -> tuple[Line, ...]:
+    field: Field = register.field(code)
+    return field.kind.show(values.get(code), language)
+
+
+def more() -> str:
+    return _("More in the full plan: {n}")
