@@ -136,12 +136,11 @@ class Choices(Kind):
 
 
 def unknown_code(code: str, options: Sequence[Option]) -> Label:
-    sentence: Label = _l(
+    return _l(
         "“%(code)s” is not one of the answers here. Known are: %(codes)s.",
         code=code,
         codes=", ".join(option.code for option in options),
     )
-    return sentence
 
 
 def code_shape(source: Source, extra: Pairs | None = None) -> Schema:

@@ -137,45 +137,40 @@ _NO_MONTH: Label = _l("Please add the month, or clear the day.")
 
 
 def _bad_year(year: str) -> Label:
-    sentence: Label = _l(
+    return _l(
         "“%(year)s” is not read as a year. Please write four digits, such as 2027; "
         "years of another calendar go in the box for words.",
         year=year,
     )
-    return sentence
 
 
 def _bad_month(month: str) -> Label:
-    sentence: Label = _l(
+    return _l(
         "“%(month)s” is not read as a month. Please write a number from 1 to 12.", month=month
     )
-    return sentence
 
 
 def _bad_day(day: str) -> Label:
-    sentence: Label = _l(
+    return _l(
         "“%(day)s” is not read as a day. Please write a number from 1 to 31, "
         "or clear the box if only the month is known.",
         day=day,
     )
-    return sentence
 
 
 def _no_such_day(day: int, month: str, last: int) -> Label:
-    sentence: Label = _l(
+    return _l(
         "Day %(day)s does not exist in %(month)s: that month ends on day %(last)s. "
         "Please correct the day, or clear its box if only the month is known.",
         day=day,
         month=spoken_day(month),
         last=last,
     )
-    return sentence
 
 
 def _bad_line(text: str) -> Label:
-    sentence: Label = _l(
+    return _l(
         "“%(text)s” is not read as a date. Please write it as 2027-03-20 or 20/3/2027, "
         "one date on each line.",
         text=text,
     )
-    return sentence

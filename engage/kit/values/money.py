@@ -29,9 +29,9 @@ WORDS_MAX = 300
 class Unit(Vocabulary):
     """What one of the amount stands for."""
 
-    ONE = "1", _l("As written")
-    THOUSAND = "1000", _l("Thousand")
-    MILLION = "1000000", _l("Million")
+    ONE = "1", _l("In full")
+    THOUSAND = "1000", _l("In thousands")
+    MILLION = "1000000", _l("In millions")
 
 
 @dataclass(frozen=True)
@@ -175,40 +175,36 @@ _NO_AMOUNT: Label = _l("Please give the amount as well, or choose “not known�
 
 
 def _unknown_currency(code: str) -> Label:
-    sentence: Label = _l(
+    return _l(
         "“%(code)s” is not a currency that is known here. "
         "Please give its three letters, such as USD.",
         code=code,
     )
-    return sentence
 
 
 def _not_an_amount(typed: str) -> Label:
-    sentence: Label = _l(
+    return _l(
         "“%(amount)s” is not read as an amount. Please write digits only, such as 18500.50; "
         "the currency has a box of its own.",
         amount=typed,
     )
-    return sentence
 
 
 def _undecidable(typed: str, amount: Amount) -> Label:
-    sentence: Label = _l(
+    return _l(
         "“%(amount)s” can be read in two ways. Please write %(whole)s if it is a whole number, "
         "or %(decimal)s if the mark stands before decimals.",
         amount=typed,
         whole=amount.plain,
         decimal=f"{amount.plain[:-3]}.{amount.plain[-3:]}0",
     )
-    return sentence
 
 
 def _read_as(typed: str, amount: Amount) -> Label:
-    sentence: Label = _l(
+    return _l(
         "“%(amount)s” was read as the whole number %(whole)s. If the mark stands before decimals, "
         "please write %(decimal)s.",
         amount=typed,
         whole=amount.plain,
         decimal=f"{amount.plain[:-3]}.{amount.plain[-3:]}0",
     )
-    return sentence

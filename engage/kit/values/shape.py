@@ -172,43 +172,37 @@ _MEASURES: dict[str, Callable[[Any, Schema, str], Misfits]] = {
 
 
 def _unknown_key(key: str, known: dict[str, Schema]) -> Label:
-    sentence: Label = _l(
+    return _l(
         "The part “%(key)s” is not known here. Known are: %(keys)s.",
         key=key,
         keys=", ".join(known),
     )
-    return sentence
 
 
 def _one_needed(keys: Any) -> Label:
-    sentence: Label = _l("Expected at least one of these parts: %(keys)s.", keys=", ".join(keys))
-    return sentence
+    return _l("Expected at least one of these parts: %(keys)s.", keys=", ".join(keys))
 
 
 def expected_codes(codes: Any) -> Label:
-    sentence: Label = _l("Expected one of these codes: %(codes)s.", codes=", ".join(codes))
-    return sentence
+    return _l("Expected one of these codes: %(codes)s.", codes=", ".join(codes))
 
 
 def out_of_range(least: int, most: int) -> Label:
-    sentence: Label = _l("Give a whole number from %(least)s to %(most)s.", least=least, most=most)
-    return sentence
+    return _l("Give a whole number from %(least)s to %(most)s.", least=least, most=most)
 
 
 def too_long(text: str, most: int) -> Label:
-    sentence: Label = _l(
+    return _l(
         "Please shorten this text: counted in characters its length is %(length)s, "
         "and the most that fits is %(most)s.",
         length=len(text),
         most=most,
     )
-    return sentence
 
 
 def too_many(most: int) -> Label:
-    sentence: Label = _ln(
+    return _ln(
         "There is room for %(num)s entry. Please take some out.",
         "There is room for %(num)s entries. Please take some out.",
         num=most,
     )
-    return sentence

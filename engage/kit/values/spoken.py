@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from babel import Locale
 from flask_babel import get_locale
 from flask_babel.speaklater import LazyString
 
-from engage.kit.formats import show_day, show_number
+from engage.kit.formats import show_day
 from engage.kit.locales import current, force
 from engage.kit.values.vocabulary import Label
 
@@ -33,21 +34,10 @@ def _weekday(number: int) -> str:
     return str(Locale.parse(current()).days["format"]["wide"][number])
 
 
-def _number(number: int) -> str:
-    return show_number(number, language=current())
-
-
 def spoken_day(written: str) -> Label:
     """A date such as `2027-03` in the reader's language, worked out when it is read."""
-    label: Label = LazyString(_day, written)
-    return label
+    return LazyString(partial(_day, written))
 
 
 def spoken_weekday(number: int) -> Label:
-    label: Label = LazyString(_weekday, number)
-    return label
-
-
-def spoken_number(number: int) -> Label:
-    label: Label = LazyString(_number, number)
-    return label
+    return LazyString(partial(_weekday, number))

@@ -77,11 +77,10 @@ class Texts(Kind):
 
 
 def _line_too_long(number: int, length: int, most: int) -> Label:
-    sentence: Label = _l(
+    return _l(
         "Please shorten line %(number)s: counted in characters its length is %(length)s, "
         "and the most that fits is %(most)s.",
         number=number,
         length=length,
         most=most,
     )
-    return sentence

@@ -180,7 +180,7 @@ def _read_further(given: Given) -> Taken:
 
 
 def _read_day_first(line: str, day: str) -> Label:
-    sentence: Label = _l(
+    return _l(
         "“%(line)s” was read with the day first, as %(day)s. If you meant %(other)s, "
         "please write %(iso)s.",
         line=line,
@@ -188,7 +188,6 @@ def _read_day_first(line: str, day: str) -> Label:
         other=spoken_day(month_first(day)),
         iso=month_first(day),
     )
-    return sentence
 
 
 def _warn_of_order(when: dict[str, Json]) -> Sequence[Problem]:
@@ -229,14 +228,13 @@ def _known_days(when: dict[str, Json]) -> list[date]:
 
 
 def _other_weekday(named: int, day: date) -> Label:
-    sentence: Label = _l(
+    return _l(
         "The words name a %(named)s, but %(day)s is a %(weekday)s. "
         "Both are kept as you typed them.",
         named=spoken_weekday(named),
         day=spoken_day(day.isoformat()),
         weekday=spoken_weekday(day.weekday()),
     )
-    return sentence
 
 
 def _say_span(when: dict[str, Json], language: str) -> str:
