@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CheckConstraint, String, true
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from engage.kit.db import Base
 
@@ -87,7 +87,14 @@ class Mandate(EditableRow):
     __tablename__ = "mandate"
 
     symbol: Mapped[str] = mapped_column(String(60))
-    citations: Mapped[dict[str, Any]]
+    citations: Mapped[dict[str, Any]] = mapped_column(default=dict)
+
+    @validates("symbol")
+    def _drop_citations(self, _column: str, symbol: str) -> str:
+        """Another symbol is cited otherwise; until somebody says how, the symbol stands alone."""
+        if symbol != (self.symbol or symbol):
+            self.citations = {}
+        return symbol
 
     def citation(self, language: str) -> str:
         cited: str = self.citations.get(language) or self.symbol
