@@ -32,6 +32,7 @@ class ReadingClient(FlaskClient):
         with_test = self.application.extensions.get("tests.session")
         if with_test is not None:
             with_test.commit()  # what the test prepared is there for the request
+        kwargs.setdefault("buffered", True)  # a file that is served is closed again
         # An empty context: the request does not see the context in which the test stands.
         response = contextvars.Context().run(super().open, *args, **kwargs)
         if with_test is not None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from flask import Flask, Response, make_response, render_template
+from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
+from flask_wtf.csrf import CSRFError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 
+from engage.accounts.kept import answer_stale_form
+from engage.accounts.typed import comes_from_here
 from engage.frame import languages
 from engage.frame.page import Page
 from engage.kit.db import db
@@ -52,6 +56,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(EngageError, refused)
     app.register_error_handler(StaleDataError, overtaken)
     app.register_error_handler(InternalServerError, failed)
+    app.register_error_handler(CSRFError, stale)
     app.register_error_handler(HTTPException, not_served)
 
 
@@ -69,6 +74,11 @@ def failed(_error: InternalServerError) -> Response:
     db.session.rollback()
     with force(languages.asked()):
         return _page(500, page=Page(known=False))
+
+
+def stale(error: CSRFError) -> ResponseReturnValue:
+    """A form of ours whose session is over loses nothing; one of another site is refused."""
+    return answer_stale_form(error) if comes_from_here() else not_served(error)
 
 
 def not_served(error: HTTPException) -> HTTPException | Response:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import tomllib
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,16 @@ KEYWORDS = DEFAULT_KEYWORDS | {
     "lazy_pgettext": ((1, "c"), 2),
     "lazy_npgettext": ((1, "c"), 2, 3),
 }
-DATES = ('"POT-Creation-Date', '"PO-Revision-Date')
+# Lines of the header that say nothing, or would differ at each run.
+UNSAID = (
+    '"POT-Creation',
+    '"PO-Revision',
+    '"Report',
+    '"Last',
+    '"Language-Team',
+    '"Project',
+    '"Generated',
+)
 
 
 def path_of(code: str) -> Path:
@@ -80,10 +90,11 @@ def read(code: str) -> Catalog:
 
 
 def written(catalogue: Catalog) -> str:
+    catalogue.header_comment = "# The words of Engage. See CONTRIBUTING.md."
     stream = io.BytesIO()
     write_po(stream, catalogue, no_location=True, sort_output=True, width=0, ignore_obsolete=True)
     lines = stream.getvalue().decode().splitlines(keepends=True)
-    return "".join(line for line in lines if not line.startswith(DATES))
+    return "".join(line for line in lines if not line.startswith(UNSAID))
 
 
 def fill_source(catalogue: Catalog) -> None:
@@ -99,7 +110,7 @@ def bring_up_to_date() -> None:
     TEMPLATE.write_text(written(template), encoding="utf-8")
     for code in CODES:
         catalogue = read(code)
-        catalogue.update(template, no_fuzzy_matching=True)
+        catalogue.update(deepcopy(template), no_fuzzy_matching=True)
         if code == SOURCE:
             fill_source(catalogue)
         path_of(code).parent.mkdir(parents=True, exist_ok=True)
