@@ -10,7 +10,15 @@ from flask_babel import lazy_gettext as _l
 
 from engage.kit.values.base import Json, Kind, Line, Problem, Taken, listed, record
 from engage.kit.values.given import Given
-from engage.kit.values.options import Option, Pairs, Source, find_option, is_closed, options_of
+from engage.kit.values.options import (
+    Option,
+    Pairs,
+    Source,
+    find_option,
+    is_closed,
+    option_of,
+    options_of,
+)
 from engage.kit.values.shape import Schema, line_shape, record_shape, text_shape, too_long, too_many
 from engage.kit.values.vocabulary import Label
 
@@ -48,7 +56,7 @@ class Choice(Kind):
         return code_shape(self.vocabulary, self.extra)
 
     def _lines(self, value: Json, _language: str) -> Sequence[Line]:
-        return (code_line(str(value), self.options()),)
+        return (code_line(str(value), self.vocabulary, self.extra),)
 
 
 @dataclass(frozen=True)
@@ -126,9 +134,8 @@ class Choices(Kind):
         return {"type": "array", "items": item, "minItems": 1, "uniqueItems": True, **most}
 
     def _lines(self, value: Json, _language: str) -> Sequence[Line]:
-        options = self.options()
         return [
-            code_line(item, options)
+            code_line(item, self.vocabulary, self.extra)
             if isinstance(item, str)
             else Line(str(record(item)[WORDS]), own=True)
             for item in listed(value)
@@ -150,7 +157,7 @@ def code_shape(source: Source, extra: Pairs | None = None) -> Schema:
     return {"type": "string", "enum": [option.code for option in options_of(source)]}
 
 
-def code_line(code: str, options: Sequence[Option]) -> Line:
+def code_line(code: str, source: Source, extra: Pairs | None) -> Line:
     """A code that is no longer in the list is shown as it is."""
-    option = find_option(options, code)
+    option = option_of(code, source, extra)
     return Line(str(option.label), option.own) if option else Line(code, own=True)

@@ -19,7 +19,7 @@ from engage.kit.values.clean import latin_digits
 from engage.kit.values.currencies import decimals_of, is_known, options_in
 from engage.kit.values.given import Given
 from engage.kit.values.number import Certainty, with_certainty
-from engage.kit.values.options import Option, Source, find_option, options_of
+from engage.kit.values.options import Option, Source, find_option, option_of, options_of
 from engage.kit.values.shape import AMOUNT, CURRENCY, Schema, record_shape, text_shape, too_long
 from engage.kit.values.vocabulary import Label, Vocabulary
 
@@ -100,7 +100,7 @@ class Money(Kind):
             amount = with_certainty(_say_amount(money, language), money.get("certainty"))
             lines.append(Line(amount, own=False))
         if "source" in money and self.sources is not None:
-            option = find_option(options_of(self.sources), str(money["source"]))
+            option = option_of(str(money["source"]), self.sources)
             source = option.label if option else money["source"]
             lines.append(Line(_("Source of funds: %(source)s", source=source), own=False))
         if "words" in money:

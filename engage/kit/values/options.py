@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeGuard, cast
 
 from engage.kit.values.vocabulary import Label, Vocabulary
@@ -31,11 +32,25 @@ def _is_vocabulary(source: Source) -> TypeGuard[type[Vocabulary]]:
 
 
 def options_of(source: Source, extra: Pairs | None = None) -> tuple[Option, ...]:
-    pairs = source.labels().items() if _is_vocabulary(source) else cast("Pairs", source)()
-    first = tuple(Option(code, label) for code, label in pairs)
+    if _is_vocabulary(source):
+        first = tuple(_by_code(source).values())
+    else:
+        first = tuple(Option(code, label) for code, label in cast("Pairs", source)())
     if extra is None:
         return first
     return first + tuple(Option(code, label, own=True) for code, label in extra())
+
+
+def option_of(code: str, source: Source, extra: Pairs | None = None) -> Option | None:
+    """The option with this code, found without a walk where it is in a vocabulary."""
+    if _is_vocabulary(source) and (known := _by_code(source).get(code)):
+        return known
+    return None if is_closed(source, extra) else find_option(options_of(source, extra), code)
+
+
+@cache
+def _by_code(source: type[Vocabulary]) -> dict[str, Option]:
+    return {code: Option(code, label) for code, label in source.labels().items()}
 
 
 def find_option(options: Iterable[Option], code: str) -> Option | None:

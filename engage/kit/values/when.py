@@ -38,7 +38,7 @@ from engage.kit.values.days import (
 )
 from engage.kit.values.given import Given
 from engage.kit.values.months import weekdays_in
-from engage.kit.values.options import Option, options_of
+from engage.kit.values.options import Option, option_of, options_of
 from engage.kit.values.shape import DAY, Schema, record_shape, text_shape, too_long
 from engage.kit.values.spoken import spoken_day, spoken_weekday
 from engage.kit.values.vocabulary import Label, Vocabulary
@@ -132,7 +132,8 @@ class When(Kind):
 
     def _say_frequency(self, when: dict[str, Json]) -> str:
         code = str(when.get("frequency", ""))
-        return str(self.frequencies.labels().get(code, code))
+        option = option_of(code, self.frequencies) if code else None
+        return str(option.label) if option else code
 
     @staticmethod
     def first_day(value: Json) -> date | None:
