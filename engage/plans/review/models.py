@@ -1,4 +1,4 @@
-"""Comments beside the sections of a plan, with the Party's answers, and the letters that send them."""
+"""Comments beside the sections of a plan, the Party's answers, and letters that send them."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Comment(Base):
 
     @property
     def state(self) -> CommentState:
-        if self.closed_at is not None or (self.sent_at is not None and not self.asks):
+        if self.closed_at is not None or not self.asks:
             return CommentState.CLOSED
         if self.answer is None or self.lacks_reason or self.kept_open_at is not None:
             return CommentState.OPEN

@@ -1,0 +1,190 @@
+"""What the secretariat does with a plan, and what the Party does with its comments.
+
+Each step asks the rule that shows its button and moves the plan with `plans.actions.move`. The
+plan must come locked (`get_plan(…, lock=True)`), so that of two people one is told that the other
+was quicker.
+"""
+
+from __future__ import annotations
+
+from engage.accounts.models import User
+from engage.accounts.permissions import Permission
+from engage.history.vocabulary import Verb
+from engage.kit.clock import now
+from engage.kit.db import db
+from engage.kit.errors import Invalid, NotAllowed, OutOfTurn, ensure
+from engage.plans.actions import move
+from engage.plans.models import Plan
+from engage.plans.outline.plan import find_section
+from engage.plans.queries import last_entry
+from engage.plans.review import rules
+from engage.plans.review.details import AnswerDetails, CommentDetails, LetterDetails
+from engage.plans.review.models import Comment, Letter
+from engage.plans.review.queries import draft_letter, unsent_comments
+from engage.plans.review.sentences import (
+    NO_DECISION,
+    NO_REASON,
+    NO_SECTION,
+    NO_STRENGTHS,
+    NO_TEXT,
+)
+from engage.plans.rules import is_own
+from engage.plans.sentences import MAY_NOT, too_late
+from engage.plans.vocabulary import Status, Step
+from engage.plans.workflow import advance
+
+
+def take_up(actor: User, plan: Plan) -> None:
+    """Begin the review: from now on the Party cannot withdraw the plan."""
+    _ensure_turn(plan, Step.TAKE_UP)
+    ensure(rules.may_take_up(actor, plan), NotAllowed(str(MAY_NOT)))
+    move(actor, plan, Step.TAKE_UP, Verb.TAKEN_UP)
+
+
+def return_plan(actor: User, plan: Plan, strengths: str, reason: str) -> Letter:
+    """Give the plan back to the Party with a reason; it can be edited and submitted again."""
+    _ensure_turn(plan, Step.RETURN)
+    ensure(rules.may_return(actor, plan), NotAllowed(str(MAY_NOT)))
+    letter = _send_letter(actor, plan, Step.RETURN, strengths.strip(), reason.strip())
+    move(actor, plan, Step.RETURN, Verb.RETURNED, note=letter.reason)
+    return letter
+
+
+def complete_review(actor: User, plan: Plan, strengths: str) -> Letter:
+    """End the review; comments that are still open stay as advice."""
+    _ensure_turn(plan, Step.COMPLETE)
+    ensure(rules.may_complete(actor, plan), NotAllowed(str(MAY_NOT)))
+    letter = _send_letter(actor, plan, Step.COMPLETE, strengths.strip(), "")
+    move(actor, plan, Step.COMPLETE, Verb.COMPLETED)
+    return letter
+
+
+def send_letter(actor: User, plan: Plan, letter: LetterDetails) -> Letter:
+    """Take the step that the letter decides on."""
+    if letter.step is Step.RETURN:
+        return return_plan(actor, plan, letter.strengths, letter.reason)
+    if letter.step is Step.COMPLETE:
+        return complete_review(actor, plan, letter.strengths)
+    raise Invalid(str(NO_DECISION))
+
+
+def keep_letter(actor: User, plan: Plan, details: LetterDetails) -> Letter:
+    """Keep a letter as far as it is written, right or not; nobody else reads it."""
+    _ensure_in_review(plan)
+    ensure(rules.may_write_letter(actor, plan), NotAllowed(str(MAY_NOT)))
+    letter = _own_draft(actor, plan)
+    letter.step = details.step.value if details.step else None
+    letter.strengths, letter.reason = details.strengths.strip(), details.reason.strip()
+    letter.language = details.language
+    letter.written_at = now()
+    db.session.flush()  # the preview reads it
+    return letter
+
+
+def comment_on(actor: User, plan: Plan, section: str, details: CommentDetails) -> Comment:
+    """Write beside a section: the secretariat while it reviews, the Party while it writes."""
+    ensure(find_section(section) is not None, Invalid(str(NO_SECTION)))
+    _ensure_may_comment(actor, plan)
+    ensure(details.text.strip(), Invalid(str(NO_TEXT)))
+    comment = Comment(
+        plan=plan,
+        section=section,
+        version=plan.version,
+        round=plan.round,
+        kind=details.kind.value,
+        text=details.text.strip(),
+        language=details.language,
+        from_secretariat=not is_own(actor, plan),
+        written_by=actor,
+        written_at=now(),
+    )
+    db.session.add(comment)
+    db.session.flush()  # its place on the page is named by its id
+    return comment
+
+
+def edit_comment(actor: User, comment: Comment, details: CommentDetails) -> None:
+    """Change one's own comment while nobody of the other side has read it."""
+    _ensure_may_comment(actor, comment.plan)
+    ensure(rules.may_change_comment(actor, comment), NotAllowed(str(MAY_NOT)))
+    ensure(details.text.strip(), Invalid(str(NO_TEXT)))
+    comment.kind, comment.text = details.kind.value, details.text.strip()
+    comment.language = details.language
+    comment.written_at = now()
+
+
+def remove_comment(actor: User, comment: Comment) -> None:
+    _ensure_may_comment(actor, comment.plan)
+    ensure(rules.may_change_comment(actor, comment), NotAllowed(str(MAY_NOT)))
+    db.session.delete(comment)
+
+
+def answer_comment(actor: User, comment: Comment, details: AnswerDetails) -> None:
+    """Keep the Party's answer, also half given: what lacks a reason counts as unanswered.
+
+    The secretariat reads it once the plan is submitted again.
+    """
+    ensure(rules.may_answer(actor, comment), OutOfTurn(too_late(last_entry(comment.plan))))
+    comment.answer = details.answer.value if details.answer else None
+    comment.answer_text = details.text.strip()
+    comment.answered_by_id = actor.id if details.answer else None
+    comment.answered_at = now() if details.answer else None
+    comment.kept_open_at = None
+
+
+def close_comment(actor: User, comment: Comment) -> None:
+    """Settle a comment: nothing more is asked."""
+    ensure(rules.may_close(actor, comment), NotAllowed(str(MAY_NOT)))
+    comment.closed_at, comment.kept_open_at = now(), None
+
+
+def keep_open(actor: User, comment: Comment) -> None:
+    """Ask again: the answer is not enough yet, or the comment was closed too soon."""
+    ensure(rules.may_keep_open(actor, comment), NotAllowed(str(MAY_NOT)))
+    comment.closed_at, comment.kept_open_at = None, now()
+
+
+def _send_letter(actor: User, plan: Plan, step: Step, strengths: str, reason: str) -> Letter:
+    ensure(strengths, Invalid(str(NO_STRENGTHS)))
+    ensure(reason or step is not Step.RETURN, Invalid(str(NO_REASON)))
+    moment = now()
+    letter = _own_draft(actor, plan)
+    letter.step, letter.strengths, letter.reason = step.value, strengths, reason
+    letter.written_at = letter.sent_at = moment
+    for comment in unsent_comments(plan):
+        comment.sent_at = moment
+    return letter
+
+
+def _own_draft(actor: User, plan: Plan) -> Letter:
+    """The reviewer's letter of this round, begun on first use."""
+    found = draft_letter(actor, plan)
+    if found is not None:
+        return found
+    letter = Letter(
+        plan=plan,
+        version=plan.version,
+        round=plan.round,
+        step=None,
+        strengths="",
+        reason="",
+        language=plan.language,
+        written_by=actor,
+        written_at=now(),
+    )
+    db.session.add(letter)
+    return letter
+
+
+def _ensure_turn(plan: Plan, step: Step) -> None:
+    advance(Status(plan.status), step, refusal=too_late(last_entry(plan)))
+
+
+def _ensure_in_review(plan: Plan) -> None:
+    ensure(plan.status == Status.IN_REVIEW, OutOfTurn(too_late(last_entry(plan))))
+
+
+def _ensure_may_comment(actor: User, plan: Plan) -> None:
+    """One who could comment before, but comes too late, is told who did what when."""
+    ensure(actor.may(Permission.PLAN_COMMENT), NotAllowed(str(MAY_NOT)))
+    ensure(rules.may_comment(actor, plan), OutOfTurn(too_late(last_entry(plan))))

@@ -1,0 +1,159 @@
+"""Forms of the review. What is typed is kept also when it is half done or comes too late."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from flask_babel import lazy_pgettext as _lp
+from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
+    HiddenField,
+    RadioField,
+    SelectChoice,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import InputRequired, Length
+
+from engage.kit.fields import EngageForm
+from engage.kit.locales import LANGUAGES, current
+from engage.kit.values.fingerprint import fingerprint
+from engage.kit.values.vocabulary import Vocabulary
+from engage.plans.review.details import AnswerDetails, CommentDetails, LetterDetails
+from engage.plans.review.models import Comment, Letter
+from engage.plans.review.sentences import NO_DECISION, NO_REASON, NO_STRENGTHS, NO_TEXT
+from engage.plans.review.vocabulary import CommentKind, Cut
+from engage.plans.vocabulary import Step
+from engage.reference.vocabulary.identity import AnswerToComment, Region
+
+LONGEST = 5000
+
+
+def _choices(vocabulary: type[Vocabulary]) -> list[Any]:
+    return [SelectChoice(code, label) for code, label in vocabulary.labels().items()]
+
+
+class QueueForm(EngageForm):
+    """The filters of the queue; sent by GET, so it carries no token."""
+
+    class Meta(EngageForm.Meta):
+        csrf = False
+
+    words = StringField(_lp("queue", "Search"), [Length(max=200)])
+    state = SelectField(_lp("queue", "State"), choices=_choices(Cut))
+    annex = SelectField(
+        _lp("queue", "Annex"), choices=[SelectChoice("", _l("All annexes")), *_choices(Region)]
+    )
+    language = SelectField(
+        _lp("queue", "Language"),
+        choices=[
+            SelectChoice("", _l("All languages")),
+            *[SelectChoice(each.code, each.name) for each in LANGUAGES],
+        ],
+    )
+
+
+class CommentForm(EngageForm):
+    kind = RadioField(
+        _l("Kind of comment"),
+        [InputRequired(_l("Please choose the kind of comment."))],
+        choices=_choices(CommentKind),
+    )
+    text = TextAreaField(_lp("comment", "Comment"), [InputRequired(NO_TEXT), Length(max=LONGEST)])
+
+    def details(self) -> CommentDetails:
+        return CommentDetails(CommentKind(self.kind.data), self.text.data or "", current())
+
+
+class DecisionForm(EngageForm):
+    """The letter and what it decides. Any part may still be missing when it is only kept."""
+
+    strengths = TextAreaField(_l("Strengths, first in the letter"))
+    step = RadioField(
+        _l("What happens next"),
+        choices=[
+            SelectChoice(Step.COMPLETE.value, _l("Review complete")),
+            SelectChoice(Step.RETURN.value, _l("Return for revision")),
+        ],
+        validate_choice=False,
+    )
+    reason = TextAreaField(_l("Reason, in one or two sentences"))
+
+    def details(self) -> LetterDetails:
+        known = self.step.data in (Step.COMPLETE, Step.RETURN)
+        return LetterDetails(
+            strengths=self.strengths.data or "",
+            reason=self.reason.data or "",
+            step=Step(self.step.data) if known else None,
+            language=current(),
+        )
+
+    def find_missing(self) -> bool:
+        """Say at each box what the letter still lacks; true when it lacks something."""
+        details = self.details()
+        if not details.strengths.strip():
+            self.strengths.errors = [*self.strengths.errors, NO_STRENGTHS]
+        if details.step is None:
+            self.step.errors = [*self.step.errors, NO_DECISION]
+        if details.step is Step.RETURN and not details.reason.strip():
+            self.reason.errors = [*self.reason.errors, NO_REASON]
+        return bool(self.problems_list())
+
+
+def decision_form(letter: Letter | None) -> DecisionForm:
+    """The form as posted, or filled with the letter as far as it is written."""
+    if letter is None:
+        return DecisionForm()
+    return DecisionForm(
+        data={"strengths": letter.strengths, "reason": letter.reason, "step": letter.step}
+    )
+
+
+class AnswersForm(EngageForm):
+    """The Party's answers to all comments at once; made by `answers_form`."""
+
+    def details(self, comment_id: int) -> AnswerDetails:
+        chosen = self[name_of(Part.ANSWER, comment_id)].data
+        text = (self[name_of(Part.TEXT, comment_id)].data or "").strip()
+        known = chosen in set(AnswerToComment)
+        return AnswerDetails(AnswerToComment(chosen) if known else None, text)
+
+    def seen(self, comment_id: int) -> str:
+        return str(self[name_of(Part.SEEN, comment_id)].data or "")
+
+
+class Part(StrEnum):
+    """The boxes that each comment has in the form."""
+
+    ANSWER = "answer"
+    TEXT = "text"
+    SEEN = "seen"
+
+
+def name_of(part: Part, comment_id: int) -> str:
+    return f"{part}_{comment_id}"
+
+
+def answers_form(comments: Sequence[Comment]) -> AnswersForm:
+    """One form for the comments that wait for an answer, with what is kept of each."""
+    boxes: dict[str, Any] = {}
+    kept: dict[str, str | None] = {}
+    for comment in comments:
+        answer, text = name_of(Part.ANSWER, comment.id), name_of(Part.TEXT, comment.id)
+        boxes[answer] = RadioField(
+            _l("What did you do?"), choices=_choices(AnswerToComment), validate_choice=False
+        )
+        boxes[text] = TextAreaField(_l("What you did, or why not"), [Length(max=LONGEST)])
+        boxes[name_of(Part.SEEN, comment.id)] = HiddenField()
+        kept |= {answer: comment.answer, text: comment.answer_text}
+        kept[name_of(Part.SEEN, comment.id)] = answer_mark(comment)
+    made: AnswersForm = type("AnswersToComments", (AnswersForm,), boxes)(data=kept)
+    return made
+
+
+def answer_mark(comment: Comment) -> str:
+    """Tells whether somebody else has answered since the page was shown."""
+    return fingerprint([comment.answer, comment.answer_text])

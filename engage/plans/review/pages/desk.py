@@ -1,0 +1,130 @@
+"""The reading desk: a submitted version in sections, comments beside them, the decision last."""
+
+from __future__ import annotations
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from engage.accounts.access import actor, allowed_to
+from engage.accounts.permissions import Permission
+from engage.kit.errors import NotFound
+from engage.kit.locales import current
+from engage.kit.transaction import commits
+from engage.plans.models import Plan, Version
+from engage.plans.page import holder_of
+from engage.plans.queries import get_plan, latest_version
+from engage.plans.reading import read_plan
+from engage.plans.review import rules
+from engage.plans.review.actions import close_comment, keep_open, take_up
+from engage.plans.review.forms import DecisionForm, decision_form
+from engage.plans.review.queries import (
+    comments_for,
+    draft_letter,
+    get_comment,
+    letters_of,
+    way_entries,
+)
+from engage.plans.review.reading import open_points
+from engage.plans.review.sentences import EXPLAINED, time_with_us, version_sentence
+from engage.plans.review.vocabulary import CommentKind
+from engage.plans.vocabulary import Status
+
+
+@allowed_to(Permission.PLAN_REVIEW)
+def desk(ref: str) -> ResponseReturnValue:
+    plan = get_plan(ref, visible_to=actor())
+    return desk_page(plan, decision_form(draft_letter(actor(), plan)))
+
+
+def desk_page(plan: Plan, form: DecisionForm) -> str:
+    version = version_under_review(plan)
+    comments = comments_for(actor(), plan)
+    return render_template(
+        "plans/review/desk_page.html",
+        plan=plan,
+        version=version,
+        caption=caption_of(plan, version),
+        title=title_of(version),
+        sections=read_plan(version.document, current()),
+        comments=comments,
+        points=open_points(comments),
+        form=form,
+        kinds=CommentKind.labels(),
+        holder=holder_of(plan, plan.party.name(current())),
+        explanation=EXPLAINED[Status(plan.status)],
+        letters=letters_of(plan),
+        may_take_up=rules.may_take_up(actor(), plan),
+        may_comment=rules.may_comment(actor(), plan),
+        may_decide=rules.may_write_letter(actor(), plan),
+    )
+
+
+@allowed_to(Permission.PLAN_REVIEW)
+@commits
+def begin(ref: str) -> ResponseReturnValue:
+    plan = get_plan(ref, visible_to=actor(), lock=True)
+    take_up(actor(), plan)
+    flash(_("You have taken up the review. The Party cannot withdraw the plan now."))
+    return redirect(url_for("review.desk", ref=ref), 303)
+
+
+@allowed_to(Permission.PLAN_COMMENT)
+@commits
+def close(ref: str, comment_id: int) -> ResponseReturnValue:
+    plan = get_plan(ref, visible_to=actor(), lock=True)
+    comment = get_comment(actor(), plan, comment_id)
+    close_comment(actor(), comment)
+    return redirect(back_to(plan, comment.section), 303)
+
+
+@allowed_to(Permission.PLAN_COMMENT)
+@commits
+def reopen(ref: str, comment_id: int) -> ResponseReturnValue:
+    plan = get_plan(ref, visible_to=actor(), lock=True)
+    comment = get_comment(actor(), plan, comment_id)
+    keep_open(actor(), comment)
+    return redirect(back_to(plan, comment.section), 303)
+
+
+@allowed_to(Permission.PLAN_REVIEW)
+def timeline(ref: str) -> ResponseReturnValue:
+    plan = get_plan(ref, visible_to=actor())
+    version = version_under_review(plan)
+    return render_template(
+        "plans/review/timeline_page.html",
+        plan=plan,
+        version=version,
+        caption=caption_of(plan, version),
+        title=title_of(version),
+        entries=way_entries(plan),
+    )
+
+
+def version_under_review(plan: Plan) -> Version:
+    """What was submitted last; the secretariat never reads the draft."""
+    version = latest_version(plan)
+    if version is None:
+        raise NotFound(_("There is no such plan, or you have no access to it."))
+    return version
+
+
+def title_of(version: Version) -> str:
+    return version.title or str(_("Plan without a title"))
+
+
+def caption_of(plan: Plan, version: Version) -> str:
+    """Whose plan it is, which version, and for how long it has been where it is."""
+    caption: str = _(
+        "%(party)s · %(version)s · %(time)s",
+        party=plan.party.name(current()),
+        version=version_sentence(version.number, version.round),
+        time=time_with_us(plan),
+    )
+    return caption
+
+
+def back_to(plan: Plan, section: str) -> str:
+    """Where a comment stands: on the desk for the secretariat, else on the Party's page."""
+    endpoint = "review.comments" if actor().party_code else "review.desk"
+    return url_for(endpoint, ref=plan.ref, _anchor=f"section-{section}")

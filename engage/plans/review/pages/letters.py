@@ -1,0 +1,118 @@
+"""The letter of the secretariat: kept while it is written, looked at before it goes, then read."""
+
+from __future__ import annotations
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from engage.accounts.access import actor, allowed_to
+from engage.accounts.permissions import Permission
+from engage.kit.errors import EngageError
+from engage.kit.transaction import commits
+from engage.plans.models import Plan
+from engage.plans.queries import get_plan, get_version
+from engage.plans.review import rules
+from engage.plans.review.actions import keep_letter, send_letter
+from engage.plans.review.details import LetterDetails
+from engage.plans.review.forms import DecisionForm, decision_form
+from engage.plans.review.letter import ReadLetter, read_letter
+from engage.plans.review.models import Letter
+from engage.plans.review.pages.desk import desk_page, version_under_review
+from engage.plans.review.queries import comments_of_round, draft_letter, get_letter
+from engage.plans.vocabulary import Step
+
+
+@allowed_to(Permission.PLAN_REVIEW)
+@commits
+def decide(ref: str) -> ResponseReturnValue:
+    """Keep the letter; then show it as it will be read, or go on later."""
+    plan = get_plan(ref, visible_to=actor(), lock=True)
+    form = DecisionForm()
+    try:
+        keep_letter(actor(), plan, form.details())
+    except EngageError as refused:
+        return _too_late(plan, form, refused)
+    if request.form.get("do") == "later":
+        flash(_("Your letter is kept. Nobody else reads it yet."))
+        return redirect(url_for("review.desk", ref=ref), 303)
+    if form.find_missing():
+        return desk_page(plan, form), 422
+    return redirect(url_for("review.preview", ref=ref), 303)
+
+
+@allowed_to(Permission.PLAN_REVIEW)
+def preview(ref: str) -> ResponseReturnValue:
+    plan = get_plan(ref, visible_to=actor())
+    draft = draft_letter(actor(), plan)
+    if draft is None or not rules.may_write_letter(actor(), plan):
+        return redirect(url_for("review.desk", ref=ref), 303)
+    if decision_form(draft).find_missing():
+        return redirect(url_for("review.desk", ref=ref, _anchor="decision-title"), 303)
+    return _preview(plan, draft)
+
+
+@allowed_to(Permission.PLAN_REVIEW)
+@commits
+def send(ref: str) -> ResponseReturnValue:
+    """Take the step that was looked at; a letter that changed since is shown once more."""
+    plan = get_plan(ref, visible_to=actor(), lock=True)
+    draft = draft_letter(actor(), plan)
+    if draft is None:
+        return redirect(url_for("review.desk", ref=ref), 303)
+    if request.form.get("seen") != _read(plan, draft).mark:
+        flash(_("The letter has changed since you looked at it. Please look again."), "warning")
+        return redirect(url_for("review.preview", ref=ref), 303)
+    try:
+        sent = send_letter(actor(), plan, details_of(draft))
+    except EngageError as refused:
+        return _preview(plan, draft, refused), refused.status
+    flash(_told(sent))
+    return redirect(url_for("review.desk", ref=ref), 303)
+
+
+@allowed_to(Permission.PLAN_READ)
+def letter(ref: str, number: int, round_: int) -> ResponseReturnValue:
+    plan = get_plan(ref, visible_to=actor())
+    sent = get_letter(plan, number, round_)
+    return render_template("plans/review/letter_page.html", plan=plan, letter=_read(plan, sent))
+
+
+def details_of(letter: Letter) -> LetterDetails:
+    step = Step(letter.step) if letter.step else None
+    return LetterDetails(letter.strengths, letter.reason, step, letter.language)
+
+
+def _read(plan: Plan, letter: Letter) -> ReadLetter:
+    version = get_version(plan, letter.version, letter.round)
+    comments = comments_of_round(actor(), plan, letter.version, letter.round)
+    return read_letter(actor(), letter, version, comments)
+
+
+def _preview(plan: Plan, draft: Letter, refused: EngageError | None = None) -> str:
+    return render_template(
+        "plans/review/preview_page.html",
+        plan=plan,
+        letter=_read(plan, draft),
+        returns=draft.step == Step.RETURN,
+        refused=str(refused.sentence) if refused else "",
+    )
+
+
+def _too_late(plan: Plan, form: DecisionForm, refused: EngageError) -> ResponseReturnValue:
+    """Somebody else has ended the review: say so, and show what was typed."""
+    page = render_template(
+        "plans/review/too_late_page.html",
+        plan=plan,
+        version=version_under_review(plan),
+        refused=str(refused.sentence),
+        typed=form.details(),
+    )
+    return page, refused.status
+
+
+def _told(letter: Letter) -> str:
+    told: str = _("The review is complete. The Party reads your letter now.")
+    if letter.step == Step.RETURN:
+        told = _("The plan is returned for revision. The Party reads your letter and comments now.")
+    return told

@@ -1,0 +1,157 @@
+"""What can be asked about comments and letters; every answer is limited to what one may read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.orm import joinedload, raiseload
+
+from engage.accounts.models import User
+from engage.accounts.permissions import Permission
+from engage.history.models import Entry
+from engage.history.queries import entries_for
+from engage.history.vocabulary import Verb
+from engage.kit.db import db
+from engage.kit.errors import NotFound
+from engage.plans.models import Plan
+from engage.plans.review.models import Comment, Letter
+from engage.plans.review.reading import ReadComment, by_section
+from engage.plans.review.sentences import NO_COMMENT, NO_LETTER
+from engage.plans.review.vocabulary import CommentKind
+from engage.plans.rules import is_own
+from engage.plans.vocabulary import Status
+
+# The steps between a Party and the secretariat; what a Party does inside is its own affair.
+WAY = frozenset(
+    {
+        Verb.SUBMITTED,
+        Verb.WITHDRAWN,
+        Verb.TAKEN_UP,
+        Verb.RETURNED,
+        Verb.COMPLETED,
+        Verb.REVISED,
+        Verb.CLOSED,
+    }
+)
+
+
+def comments_for(actor: User, plan: Plan) -> dict[str, tuple[ReadComment, ...]]:
+    """The comments beside each section, in words, for this reader; one query."""
+    return by_section(actor, comments_on(actor, plan))
+
+
+def comments_on(actor: User, plan: Plan) -> Sequence[Comment]:
+    """All that concerns the present version, and what is still open of earlier ones."""
+    belongs = sa.or_(Comment.version == plan.version, Comment.closed_at.is_(None))
+    found = _read_by(actor, plan).where(belongs)
+    return db.session.scalars(found).all()
+
+
+def get_comment(actor: User, plan: Plan, comment_id: int) -> Comment:
+    comment = db.session.scalar(_read_by(actor, plan).where(Comment.id == comment_id))
+    if comment is None:
+        raise NotFound(str(NO_COMMENT))
+    return comment
+
+
+def unanswered(plan: Plan) -> Sequence[Comment]:
+    """What the Party must answer before it submits again (rule K7 of the field table).
+
+    Every question, must and suggestion that came with a return of this version and was neither
+    answered in full nor closed. Ask it before `submit_plan`, and refuse while anything is left.
+    """
+    if plan.status != Status.RETURNED:
+        return []
+    found = (
+        sa.select(Comment)
+        .where(
+            Comment.plan_id == plan.id,
+            Comment.version == plan.version,
+            Comment.from_secretariat,
+            Comment.sent_at.is_not(None),
+            Comment.closed_at.is_(None),
+            Comment.kind != CommentKind.PRAISE.value,
+            sa.or_(
+                Comment.answer.is_(None),
+                Comment.kept_open_at.is_not(None),
+                sa.and_(Comment.answer != "done", Comment.answer_text == ""),
+            ),
+        )
+        .order_by(Comment.id)
+    )
+    return db.session.scalars(found).all()
+
+
+def draft_letter(actor: User, plan: Plan) -> Letter | None:
+    """What this reviewer has written so far for the present round."""
+    return db.session.scalar(
+        _letters(plan, plan.version, plan.round).where(
+            Letter.written_by_id == actor.id, Letter.sent_at.is_(None)
+        )
+    )
+
+
+def get_letter(plan: Plan, number: int, round_: int) -> Letter:
+    """The letter that went out for a round."""
+    letter = db.session.scalar(_letters(plan, number, round_).where(Letter.sent_at.is_not(None)))
+    if letter is None:
+        raise NotFound(str(NO_LETTER))
+    return letter
+
+
+def letters_of(plan: Plan) -> Sequence[Letter]:
+    """The letters that went out, the latest first."""
+    found = (
+        sa.select(Letter)
+        .where(Letter.plan_id == plan.id, Letter.sent_at.is_not(None))
+        .order_by(Letter.sent_at.desc(), Letter.id.desc())
+    )
+    return db.session.scalars(found).all()
+
+
+def comments_of_round(actor: User, plan: Plan, number: int, round_: int) -> Sequence[Comment]:
+    """What a letter brings: the secretariat's comments of one round."""
+    found = _read_by(actor, plan).where(
+        Comment.from_secretariat, Comment.version == number, Comment.round == round_
+    )
+    return db.session.scalars(found).all()
+
+
+def unsent_comments(plan: Plan) -> Sequence[Comment]:
+    """What the reviewers have written and the Party does not read yet."""
+    found = sa.select(Comment).where(
+        Comment.plan_id == plan.id, Comment.from_secretariat, Comment.sent_at.is_(None)
+    )
+    return db.session.scalars(found.order_by(Comment.id)).all()
+
+
+def way_entries(plan: Plan) -> list[Entry]:
+    """What happened between the Party and the secretariat, the latest first."""
+    return [entry for entry in entries_for(("plan", plan.id)) if entry.verb in WAY]
+
+
+def _read_by(actor: User, plan: Plan) -> sa.Select[Comment]:
+    """A Party reads its own people and what was sent to it; the secretariat what it wrote."""
+    may_read: sa.ColumnElement[bool]
+    if is_own(actor, plan):
+        may_read = sa.or_(sa.not_(Comment.from_secretariat), Comment.sent_at.is_not(None))
+    elif actor.may(Permission.PLAN_REVIEW):
+        may_read = Comment.from_secretariat.is_(True)
+    else:
+        may_read = sa.false()
+    return (
+        sa.select(Comment)
+        .where(Comment.plan_id == plan.id, may_read)
+        .options(
+            joinedload(Comment.written_by).joinedload(User.party),
+            raiseload(Comment.answered_by),
+        )
+        .order_by(Comment.version, Comment.round, Comment.id)
+    )
+
+
+def _letters(plan: Plan, number: int, round_: int) -> sa.Select[Letter]:
+    return sa.select(Letter).where(
+        Letter.plan_id == plan.id, Letter.version == number, Letter.round == round_
+    )

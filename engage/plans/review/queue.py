@@ -1,0 +1,213 @@
+"""The secretariat's queue: which plans, in which order, told in one query however many there are.
+
+Titles, languages and words to search come from the last version that was submitted, never from a
+draft. Names of Parties are matched and put in order in memory, folded, in all six languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, TypeAlias
+
+import sqlalchemy as sa
+from flask_babel import gettext as _
+
+from engage.kit import locales
+from engage.kit.db import db
+from engage.kit.folding import fold, pattern
+from engage.kit.locales import current
+from engage.plans.models import Plan, Version
+from engage.plans.review.sentences import WAITING, since, version_sentence, waiting_sentence
+from engage.plans.review.vocabulary import STATE_SHAPES, STATES_OF, Column, Cut
+from engage.plans.vocabulary import Status
+from engage.reference.models import Party
+from engage.reference.vocabulary.identity import Region
+
+PAGE = 50
+ADDRESS = "/review/"
+
+Order: TypeAlias = "sa.ColumnElement[Any]"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a reader of the queue asks for."""
+
+    cut: Cut = Cut.WAITING
+    annex: str = ""
+    language: str = ""
+    words: str = ""
+    column: Column = Column.WAITING
+    descending: bool = True
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One plan in the queue, in words."""
+
+    url: str
+    party: str
+    is_rehearsal: bool
+    title: str
+    title_language: str
+    version: str
+    annexes: str
+    language: str
+    state: str
+    shape: str
+    waiting: str
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    lines: tuple[Line, ...]
+    total: int
+    page: int
+
+    @property
+    def first(self) -> int:
+        return (self.page - 1) * PAGE + 1
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.lines) - 1
+
+    @property
+    def has_more(self) -> bool:
+        return self.last < self.total
+
+
+def queue(wish: Wish) -> Queue:
+    """A page of the queue; a page behind the last is the first."""
+    rows = db.session.execute(_select(wish)).all()
+    if not rows and wish.page > 1:
+        return queue(replace(wish, page=1))
+    total = rows[0].total if rows else 0
+    return Queue(tuple(_lines(rows)), total, wish.page)
+
+
+def _select(wish: Wish) -> sa.Select[*tuple[Any, ...]]:
+    last = sa.select(sa.func.max(Version.id)).group_by(Version.plan_id)
+    found = (
+        sa.select(
+            Plan.ref,
+            Plan.status,
+            Plan.submitted_at,
+            Plan.moved_at,
+            Version.title,
+            Version.language,
+            Version.number,
+            Version.round,
+            Party.annexes,
+            Party.is_rehearsal,
+            _name().label("party"),
+            sa.func.count().over().label("total"),
+        )
+        .select_from(Plan)
+        .join(Version, Version.plan_id == Plan.id)
+        .join(Party, Party.code == Plan.party_code)
+        .where(Version.id.in_(last), *_conditions(wish))
+    )
+    place = (wish.page - 1) * PAGE
+    return found.order_by(*_order(wish), Plan.id).limit(PAGE).offset(place)
+
+
+def _conditions(wish: Wish) -> list[sa.ColumnElement[bool]]:
+    conditions: list[sa.ColumnElement[bool]] = []
+    if wish.cut is not Cut.ALL:
+        conditions.append(Plan.status.in_(STATES_OF[wish.cut]))
+    if wish.annex in set(Region):
+        listed = sa.cast(Party.annexes, sa.Text)
+        conditions.append(listed.contains(f'"{wish.annex}"', autoescape=True))
+    if wish.language:
+        conditions.append(Version.language == wish.language)
+    conditions.extend(_has(word) for word in fold(wish.words).split())
+    return conditions
+
+
+def _has(word: str) -> sa.ColumnElement[bool]:
+    """The word stands in the title, the reference or the lead institution, or names the Party."""
+    codes = [code for code, names in _party_names().items() if word in names]
+    said = Version.search_text.like(pattern(word), escape="\\")
+    return sa.or_(said, Plan.party_code.in_(codes))
+
+
+def _order(wish: Wish) -> list[Order]:
+    """What to sort by; the longest wait comes first among equals."""
+    begun = sa.case((Plan.status.in_(WAITING), Plan.submitted_at), else_=Plan.moved_at)
+    if wish.column is Column.WAITING:  # a long wait began early
+        return [begun.asc() if wish.descending else begun.desc()]
+    first = _column(wish.column)
+    return [first.desc() if wish.descending else first.asc(), begun]
+
+
+def _column(column: Column) -> Order:
+    match column:
+        case Column.PARTY:
+            return _place_of(_party_order(), Plan.party_code)
+        case Column.ANNEX:
+            return _place_of(list(Region), Party.annexes[0].as_string())
+        case Column.LANGUAGE:
+            return _place_of(list(locales.CODES), Version.language)
+        case _:
+            return _place_of(list(Status), Plan.status)
+
+
+def _place_of(codes: Sequence[str], column: Any) -> Order:
+    places = {str(code): place for place, code in enumerate(codes)}
+    return sa.case(places, value=column, else_=len(places))
+
+
+def _name() -> sa.ColumnElement[str]:
+    """The Party's name in the reader's language, English where there is none."""
+    spoken: sa.ColumnElement[str] = getattr(Party, f"name_{current()}")
+    return sa.case((spoken != "", spoken), else_=Party.name_en)
+
+
+def _party_names() -> Mapping[str, str]:
+    """All names of each Party, folded; read once a request that needs it."""
+    names = [getattr(Party, f"name_{code}") for code in locales.CODES]
+    rows = db.session.execute(sa.select(Party.code, *names))
+    return {row[0]: _folded(tuple(row[1:])) for row in rows}
+
+
+@lru_cache(maxsize=1024)
+def _folded(names: tuple[str, ...]) -> str:
+    return " | ".join(fold(name) for name in names)
+
+
+def _party_order() -> list[str]:
+    """Codes of the Parties in the order of their names."""
+    rows = db.session.execute(sa.select(Party.code, _name()))
+    return [code for code, name in sorted(rows, key=lambda row: (_folded((row[1],)), row[0]))]
+
+
+def _lines(rows: Sequence[Any]) -> list[Line]:
+    states = {status.value: str(status.label) for status in Status}
+    regions = {region.value: str(region.label) for region in Region}
+    languages = {language.code: language.name for language in locales.LANGUAGES}
+    untitled = _("Without a title")
+    return [
+        Line(
+            url=ADDRESS + row.ref,
+            party=row.party,
+            is_rehearsal=row.is_rehearsal,
+            title=row.title or untitled,
+            title_language=row.language if row.title else "",
+            version=version_sentence(row.number, row.round),
+            annexes=" · ".join(regions[code] for code in row.annexes if code in regions),
+            language=languages.get(row.language, row.language),
+            state=states[row.status],
+            shape=STATE_SHAPES[Status(row.status)],
+            waiting=_waiting(row),
+        )
+        for row in rows
+    ]
+
+
+def _waiting(row: Any) -> str:
+    status = Status(row.status)
+    return waiting_sentence(status, since(status, row.submitted_at, row.moved_at))

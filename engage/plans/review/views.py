@@ -1,0 +1,35 @@
+"""The addresses of the review, all in one table; the pages stand in `pages`, one subject each."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+from engage.plans.review.pages import answers, comments, desk, letters, queue
+
+blueprint = Blueprint("review", __name__)
+
+READ, POST = ("GET",), ("POST",)
+TABLE = (
+    ("/review", "queue", queue.queue_page, READ),
+    ("/review/<ref>", "desk", desk.desk, READ),
+    ("/review/<ref>/take-up", "take_up", desk.begin, POST),
+    ("/review/<ref>/history", "timeline", desk.timeline, READ),
+    ("/review/<ref>/comment/<section>", "comment_page", comments.comment_page, READ),
+    ("/review/<ref>/comment/<section>", "comment", comments.comment, POST),
+    ("/review/<ref>/decision", "decide", letters.decide, POST),
+    ("/review/<ref>/letter", "preview", letters.preview, READ),
+    ("/review/<ref>/letter", "send", letters.send, POST),
+    ("/plans/<ref>/comment/<section>", "comment_inside_page", comments.comment_page, READ),
+    ("/plans/<ref>/comment/<section>", "comment_inside", comments.comment, POST),
+    ("/plans/<ref>/comments", "comments", answers.comments_page, READ),
+    ("/plans/<ref>/comments", "save_answers", answers.save_answers, POST),
+    ("/plans/<ref>/comments/<int:comment_id>", "change_page", comments.change_page, READ),
+    ("/plans/<ref>/comments/<int:comment_id>", "change", comments.change, POST),
+    ("/plans/<ref>/comments/<int:comment_id>/remove", "remove", comments.remove, POST),
+    ("/plans/<ref>/comments/<int:comment_id>/close", "close", desk.close, POST),
+    ("/plans/<ref>/comments/<int:comment_id>/keep-open", "keep_open", desk.reopen, POST),
+    ("/plans/<ref>/letter/<int:number>.<int:round_>", "letter", letters.letter, READ),
+)
+
+for _address, _endpoint, _view, _methods in TABLE:
+    blueprint.add_url_rule(_address, _endpoint, _view, methods=_methods)
