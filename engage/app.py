@@ -16,12 +16,16 @@ from engage.frame import assets, errors, filters, headers, languages
 from engage.frame.views import blueprint as frame
 from engage.kit import migrations
 from engage.kit.db import db
+from engage.plans.review.views import blueprint as review
+from engage.plans.views.paper import blueprint as paper
 from engage.plans.views.reading import blueprint as plans
 from engage.plans.views.rows import blueprint as rows
+from engage.plans.views.start import blueprint as start
 from engage.plans.views.steps import blueprint as steps
 from engage.plans.views.writing import blueprint as writing
+from engage.upkeep.views import blueprint as upkeep
 
-ROOMS = (frame, accounts, plans, writing, rows, steps)
+ROOMS = (frame, accounts, upkeep, start, plans, writing, rows, steps, paper, review)
 
 MEGABYTE = 1024 * 1024
 

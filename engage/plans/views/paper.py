@@ -6,7 +6,6 @@ What was submitted is printed as it was submitted; a plan that the Party holds, 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
 from flask import Blueprint, Response, make_response, render_template, request
 from flask.typing import ResponseReturnValue
@@ -17,7 +16,7 @@ from engage.frame.languages import only_this_answer
 from engage.kit.db import db
 from engage.kit.locales import CODES, LANGUAGES, current, force
 from engage.plans import exports
-from engage.plans.document import Json, compose
+from engage.plans.document import compose
 from engage.plans.models import Plan, Version
 from engage.plans.queries import get_plan, get_version, latest_version
 from engage.plans.rules import is_own
@@ -30,44 +29,33 @@ AT = "/plans/<ref>"
 AT_VERSION = "/plans/<ref>/versions/<int:number>.<int:round_>"
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """What is printed: the document, and what stands around it."""
-
-    imprint: exports.Imprint
-    document: Json
-    here: str
-
-
 @blueprint.get(f"{AT}/<{KINDS}:kind>")
 @blueprint.get(f"{AT_VERSION}/<{KINDS}:kind>")
 @allowed_to(Permission.PLAN_READ)
-def page(
-    ref: str, kind: exports.PaperKind, number: int = 0, round_: int = 0
-) -> ResponseReturnValue:
+def page(ref: str, kind: str, number: int = 0, round_: int = 0) -> ResponseReturnValue:
     copy, language = _copy(ref, number, round_), _language()
+    here = request.path.rpartition("/")[0]
     only_this_answer()
     with force(language):
         return render_template(
             f"plans/{kind}_page.html",
-            payload=exports.paper(kind, copy.imprint, copy.document, language),
+            payload=exports.paper(kind, copy, language),
             plan_url=f"/plans/{ref}",
-            pdf_url=f"{copy.here}/{kind}.pdf?lang={language}",
-            other_url=f"{copy.here}/{'full' if kind == 'summary' else 'summary'}?lang={language}",
-            languages=[(each, f"{copy.here}/{kind}?lang={each.code}") for each in LANGUAGES],
+            pdf_url=f"{here}/{kind}.pdf?lang={language}",
+            other_url=f"{here}/{'full' if kind == 'summary' else 'summary'}?lang={language}",
+            languages=[(each, f"{here}/{kind}?lang={each.code}") for each in LANGUAGES],
         )
 
 
 @blueprint.get(f"{AT}/<{KINDS}:kind>.pdf")
 @blueprint.get(f"{AT_VERSION}/<{KINDS}:kind>.pdf")
 @allowed_to(Permission.PLAN_READ)
-def pdf(ref: str, kind: exports.PaperKind, number: int = 0, round_: int = 0) -> ResponseReturnValue:
+def pdf(ref: str, kind: str, number: int = 0, round_: int = 0) -> ResponseReturnValue:
     copy, language = _copy(ref, number, round_), _language()
-    payload = exports.paper(kind, copy.imprint, copy.document, language)
     db.session.rollback()  # no transaction stays open while the pages are set
-    answer = make_response(exports.pdf(kind, payload))
+    answer = make_response(exports.pdf(kind, copy, language))
     answer.mimetype = "application/pdf"
-    return _named(answer, exports.file_name(copy.imprint, kind, language))
+    return _named(answer, exports.file_name(copy, kind, language, "pdf"))
 
 
 @blueprint.get(f"{AT}/document.json")
@@ -77,17 +65,15 @@ def document(ref: str, number: int = 0, round_: int = 0) -> ResponseReturnValue:
     copy = _copy(ref, number, round_)
     answer = make_response(json.dumps(copy.document, ensure_ascii=False, indent=2))
     answer.mimetype = "application/json"
-    return _named(answer, f"{copy.imprint.ref}-v{copy.imprint.label}.json")
+    return _named(answer, exports.file_name(copy, "document", "", "json"))
 
 
-def _copy(ref: str, number: int, round_: int) -> Copy:
+def _copy(ref: str, number: int, round_: int) -> exports.Copy:
     plan = get_plan(ref, visible_to=actor())
     version = get_version(plan, number, round_) if number else _present_version(plan)
-    here = f"/plans/{ref}"
-    if number:
-        here += f"/versions/{number}.{round_}"
-    content = version.document if version else compose(plan)
-    return Copy(exports.imprint_of(plan, version), content, here)
+    if version is None:
+        return exports.draft_copy(plan, compose(plan))
+    return exports.frozen_copy(plan, version)
 
 
 def _present_version(plan: Plan) -> Version | None:

@@ -51,6 +51,7 @@ def plan(ref: str) -> ResponseReturnValue:
     return render_template(
         "plans/plan_page.html",
         plan=plan,
+        party=plan.party.name(current()),
         way=way_of(plan, entries),
         holder=holder_of(plan, plan.party.name(current())),
         explanation=explanation_of(plan, len(waiting)),
