@@ -15,9 +15,6 @@ STYLE_SHEETS = sorted(vendor.STATIC.rglob("*.css"))
 TEMPLATES = vendor.STATIC.parent / "templates"
 KIB = 1024
 OTHERS = ("GDS Transport", "GOV.UK", "crown", "url(")
-PHYSICAL = re.compile(
-    r"(?<![\w-])(?:(?:margin|padding|border)-(?:left|right)|left|right)(?:-[a-z]+)?\s*:"
-)
 
 
 def test_the_files_are_those_that_the_manifest_names() -> None:
@@ -47,12 +44,6 @@ def test_the_templates_ask_for_the_versions_that_are_there() -> None:
 def test_a_style_sheet_carries_nobody_elses_brand(path: Path) -> None:
     text = path.read_text("utf-8").lower()
     assert [word for word in OTHERS if word.lower() in text] == []
-
-
-@pytest.mark.parametrize("name", ["engage.css", "print.css"])
-def test_our_style_sheets_know_start_and_end_not_left_and_right(name: str) -> None:
-    text = (vendor.STATIC / "css" / name).read_text("utf-8")
-    assert PHYSICAL.findall(text) == []
 
 
 def test_the_first_visit_is_light() -> None:
