@@ -37,7 +37,7 @@ def save_section(actor: User, plan: Plan, section: Section, typed: Typed) -> Mer
     """Keep the answers of a section; what somebody else changed meanwhile is not overwritten."""
     ensure(may_edit(actor, plan), NotAllowed(LOCKED))
     kept = section_of(plan, section.code)
-    merged = merge(typed.seen, typed.values, kept.content | kept.private)
+    merged = _merged(section.fields, typed, kept.content | kept.private)
     kept.content, kept.private = _apart(section.fields, merged.result)
     _sign(kept, actor)
     if section.code == "identity":
@@ -48,7 +48,7 @@ def save_section(actor: User, plan: Plan, section: Section, typed: Typed) -> Mer
 
 def save_row(actor: User, plan: Plan, register: Register, row: PlanRow, typed: Typed) -> Merge:
     ensure(may_edit(actor, plan), NotAllowed(LOCKED))
-    merged = merge(typed.seen, typed.values, row.content | row.private)
+    merged = _merged(register.fields, typed, row.content | row.private)
     row.content, row.private = _apart(register.fields, merged.result)
     if typed.number is not None:
         row.number = typed.number.strip()
@@ -157,6 +157,16 @@ def new_key() -> str:
 def _sign(kept: PlanSection | PlanRow, actor: User) -> None:
     kept.saved_at = now()
     kept.saved_by_id = actor.id
+
+
+def _merged(fields: tuple[Field, ...], typed: Typed, current: Content) -> Merge:
+    """What was typed joined with what is kept; ticked boxes keep the author's order."""
+    kinds = {field.code: field.kind for field in fields}
+    mine = {
+        code: kinds[code].keep_order(value, current.get(code)) if code in kinds else value
+        for code, value in typed.values.items()
+    }
+    return merge(typed.seen, mine, current)
 
 
 def _apart(fields: tuple[Field, ...], values: Mapping[str, Any]) -> tuple[Content, Content]:

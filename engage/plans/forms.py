@@ -58,9 +58,8 @@ def seen_after(typed: Typed, merged: Merge) -> str:
     An answer that somebody else changed is not seen yet: the page still shows the former one.
     """
     marks = dict(typed.seen)
-    for code, value in typed.values.items():
-        if merged.result.get(code) == value:
-            marks[code] = fingerprint(value)
+    for code in merged.agreed:
+        marks[code] = fingerprint(merged.result.get(code))
     return " ".join(f"{code}:{mark}" for code, mark in marks.items())
 
 

@@ -182,6 +182,10 @@ class Kind(ABC):
             return ()
         return self._warn(value)
 
+    def keep_order(self, value: Json, _former: Json) -> Json:
+        """The value in the order that the former one had, where a form cannot tell an order."""
+        return value
+
     def value_shape(self) -> Schema:
         """The shape of a value alone, without other answers or kept text."""
         return self._shape()

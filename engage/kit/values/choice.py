@@ -83,6 +83,13 @@ class Choices(Kind):
         own = [str(record(item)[WORDS]) for item in listed(value) if isinstance(item, dict)]
         return (*self.options(), *(Option(_OWN + words, words, own=True) for words in own))
 
+    def keep_order(self, value: Json, former: Json) -> Json:
+        """Boxes to tick are sent in the order of the page: what was there keeps its place."""
+        if self.ranked or not (isinstance(value, list) and isinstance(former, list)):
+            return value
+        kept = [item for item in former if item in value]
+        return kept + [item for item in value if item not in kept]
+
     def _read(self, given: Given) -> Taken:
         options = self.options()
         words = list(dict.fromkeys(given.lines(WORDS)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from engage.kit.values.base import Json
@@ -23,10 +23,14 @@ class Collision:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """The joined values, without blank ones; colliding fields keep what is current."""
+    """The joined values, without blank ones; colliding fields keep what is current.
+
+    `agreed` are the fields in which the result now is what I typed.
+    """
 
     result: dict[str, Json]
     collisions: tuple[Collision, ...] = ()
+    agreed: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 def fingerprint(value: Json) -> str:
@@ -54,7 +58,9 @@ def merge(seen: Mapping[str, str], mine: Mapping[str, Json], current: Mapping[st
             result[code] = value
         else:
             collisions.append(Collision(code, value, now))
-    return Merge({c: v for c, v in result.items() if v is not None}, tuple(collisions))
+    agreed = frozenset(code for code, value in mine.items() if result.get(code) == value)
+    filled = {code: value for code, value in result.items() if value is not None}
+    return Merge(filled, tuple(collisions), agreed)
 
 
 _BLANK = fingerprint(None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from engage.kit.values.base import Json, Line
 from engage.kit.values.choice import Choice, Choices
 from tests.kit.values.samples import Colour, own_groups
@@ -63,6 +65,28 @@ def test_words_that_were_taken_out_of_their_box_leave_the_ranking_too() -> None:
     kind = Choices(Colour, open=True, ranked=True)
     typed = {"": ["blue", "words:griots", "red"], "words": ["criers"]}
     assert kind.take(typed).value == ["blue", "red", {"words": "criers"}]
+
+
+@pytest.mark.parametrize(
+    ("value", "former", "kept"),
+    [
+        (["red", "blue"], ["blue", "red"], ["blue", "red"]),
+        (["red", "green", "blue"], ["blue", "red"], ["blue", "red", "green"]),
+        (["red", {"words": "griots"}], [{"words": "griots"}, "blue"], [{"words": "griots"}, "red"]),
+        (["red"], None, ["red"]),
+        (None, ["red"], None),
+        ({"as_typed": {"": ["pink"]}}, ["red"], {"as_typed": {"": ["pink"]}}),
+    ],
+)
+def test_what_was_ticked_before_keeps_its_place(value: Json, former: Json, kept: Json) -> None:
+    assert Choices(Colour, open=True).keep_order(value, former) == kept
+
+
+def test_a_ranking_is_as_it_was_sent() -> None:
+    assert Choices(Colour, ranked=True).keep_order(["red", "blue"], ["blue", "red"]) == [
+        "red",
+        "blue",
+    ]
 
 
 def test_choices_show_one_line_for_each() -> None:

@@ -53,6 +53,12 @@ def test_changes_of_the_same_field_collide_and_both_texts_are_given() -> None:
     )
 
 
+def test_what_i_have_not_seen_yet_is_not_agreed() -> None:
+    mine = OLD | {"title": "My plan", "purpose": None}
+    theirs = OLD | {"period": {"start": "2028"}, "purpose": None}
+    assert merge(fingerprints(OLD), mine, theirs).agreed == {"title", "purpose"}
+
+
 def test_the_same_change_by_both_is_no_collision() -> None:
     both = OLD | {"title": "Our plan"}
     assert merge(fingerprints(OLD), both, both) == Merge(both)
