@@ -35,8 +35,9 @@ MENU: tuple[Entry, ...] = (
         "plans.plans",
         _l("Plans"),
         Permission.PLAN_READ,
-        ("plans.", "writing.", "rows.", "steps.", "paper."),
+        ("plans.", "writing.", "rows.", "steps.", "paper.", "review."),
     ),
+    Entry("upkeep.overview", _l("Reference data"), Permission.REFERENCE_EDIT, ("upkeep.",)),
     Entry("accounts.account", _l("Your account")),
 )
 

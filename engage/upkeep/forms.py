@@ -21,7 +21,7 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional, Val
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from engage.kit.fields import EngageForm
-from engage.kit.locales import LANGUAGES
+from engage.kit.locales import LANGUAGES, language
 from engage.kit.values.vocabulary import Vocabulary
 from engage.reference.models import EditableRow
 from engage.reference.vocabulary.activities import OccasionKind
@@ -29,7 +29,7 @@ from engage.reference.vocabulary.identity import Annex
 from engage.reference.vocabulary.rows import RowKind, Unit
 from engage.upkeep.details import AnnexDetails, RowDetails
 
-NAMES = tuple(f"name_{language.code}" for language in LANGUAGES)
+NAMES = tuple(f"name_{each.code}" for each in LANGUAGES)
 SHARED = frozenset({"note", "is_active", "seen", "csrf_token", *NAMES})
 LONGEST_NAME = 400
 
@@ -38,14 +38,14 @@ def choices(vocabulary: type[Vocabulary], *left_out: Vocabulary) -> list[Any]:
     return [SelectChoice(each.value, each.label) for each in vocabulary if each not in left_out]
 
 
-def name_field(code: str) -> StringField:
+def name_field(code: str, label: Any) -> StringField:
     needed = [InputRequired(_l("Please give the name in English."))] if code == "en" else []
-    language = next(language for language in LANGUAGES if language.code == code)
+    spoken = language(code)
     return StringField(
-        _l("Name in %(language)s", language=language.name),
+        label,
         [*needed, Length(max=LONGEST_NAME)],
         filters=[str_or_blank],
-        render_kw={"lang": language.tag, "dir": language.direction},
+        render_kw={"lang": spoken.tag, "dir": spoken.direction},
     )
 
 
@@ -60,12 +60,12 @@ def blank_is_none(text: str | None) -> str | None:
 class RowForm(EngageForm):
     """What every row has. Names first, in the order of the language strip."""
 
-    name_ar = name_field("ar")
-    name_zh = name_field("zh")
-    name_en = name_field("en")
-    name_fr = name_field("fr")
-    name_ru = name_field("ru")
-    name_es = name_field("es")
+    name_ar = name_field("ar", _l("Name in Arabic"))
+    name_zh = name_field("zh", _l("Name in Chinese"))
+    name_en = name_field("en", _l("Name in English"))
+    name_fr = name_field("fr", _l("Name in French"))
+    name_ru = name_field("ru", _l("Name in Russian"))
+    name_es = name_field("es", _l("Name in Spanish"))
     note = TextAreaField(_l("Note"), [Length(max=500)], filters=[str_or_blank])
     is_active = BooleanField(
         _l("In use"), description=_l("What is not in use is no longer offered; plans keep it.")
@@ -80,7 +80,7 @@ class RowForm(EngageForm):
         return [self[name] for name in NAMES]
 
     def details(self) -> RowDetails:
-        given = {language.code: self[f"name_{language.code}"].data for language in LANGUAGES}
+        given = {each.code: self[f"name_{each.code}"].data for each in LANGUAGES}
         return RowDetails(
             names={code: name for code, name in given.items() if name},
             note=self.note.data or "",

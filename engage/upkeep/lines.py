@@ -8,6 +8,7 @@ from functools import singledispatch
 from flask_babel import gettext as _
 
 from engage.kit.formats import show_day, show_day_of_year, show_list, show_number, show_range
+from engage.kit.locales import LANGUAGES
 from engage.reference.models import AgeBand, EditableRow, Initiative, Mandate, Occasion, Party
 from engage.reference.models import Threshold as Limit
 from engage.reference.vocabulary.identity import Region
@@ -16,7 +17,7 @@ from engage.reference.vocabulary.rows import Unit
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`lacks` names the languages without a name, by their codes."""
+    """`lacks` names the languages that have no name yet."""
 
     code: str
     name: str
@@ -26,7 +27,7 @@ class Line:
 
 
 def row_line(row: EditableRow, language: str) -> Line:
-    lacks = tuple(code for code in ("ar", "zh", "en", "fr", "ru", "es") if not row.names.get(code))
+    lacks = tuple(each.name for each in LANGUAGES if not row.names.get(each.code))
     return Line(row.code, row.name(language), fact_of(row, language), row.is_active, lacks)
 
 

@@ -180,3 +180,11 @@ def test_one_persons_text_is_not_shown_to_another(
     client.post("/account", data=TYPED, csrf=False)
     other = signed_in(new_client(), make_person(session))
     assert TYPED["name"] not in other.get("/account").text
+
+
+def test_the_enter_key_sends_the_form_and_does_not_change_the_language(client: FlaskClient) -> None:
+    """Browsers press the first button of a form, and the strip stands before the form."""
+    buttons = parse(client.get("/sign-in").text).iter("button")
+    first = next(button for button in buttons if button.get("form") == "sign-in")
+    assert first.get("name") is None
+    assert first.get("hidden") is not None
