@@ -9,7 +9,12 @@ from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
 from engage.accounts.permissions import PARTY_ROLES, Role
+from engage.kit.clock import now
+from engage.kit.folding import fold
 from engage.kit.locales import CODES
+from engage.plans.document import compose
+from engage.plans.models import Plan, PlanSection, Version
+from engage.plans.vocabulary import Status
 from engage.reference.models import Party
 
 _numbers = count()
@@ -52,3 +57,65 @@ def make_user(session: Session, role: Role = Role.FOCAL_POINT, **facts: Any) -> 
     session.add(user)
     session.flush()
     return user
+
+
+def make_plan(
+    session: Session,
+    status: Status = Status.DRAFT,
+    *,
+    party: Party | None = None,
+    title: str = "People of the grassland",
+    **facts: Any,
+) -> Plan:
+    """A plan in a state of its way; one that was submitted has a frozen version."""
+    party = party or make_party(session)
+    moment = now()
+    plan = Plan(
+        **{
+            "ref": f"{party.code}-2026-{next(_numbers)}",
+            "party": party,
+            "title": title,
+            "language": "en",
+            "search_text": fold(title),
+            "status": status.value,
+            "version": 1,
+            "round": 0 if status is Status.DRAFT else 1,
+            "stamp": f"stamp{next(_numbers)}",
+            "created_at": moment,
+            "changed_at": moment,
+            "moved_at": moment,
+            "submitted_at": None if status is Status.DRAFT else moment,
+            **facts,
+        }
+    )
+    plan.sections.append(
+        PlanSection(
+            code="identity", content={"title": title, "language": plan.language}, private={}
+        )
+    )
+    session.add(plan)
+    if status is not Status.DRAFT:
+        make_version(session, plan)
+    session.flush()
+    return plan
+
+
+def make_version(session: Session, plan: Plan, **facts: Any) -> Version:
+    """The plan as it stands, frozen as its present version and round."""
+    version = Version(
+        **{
+            "plan": plan,
+            "number": plan.version,
+            "round": plan.round,
+            "title": plan.title,
+            "language": plan.language,
+            "search_text": plan.search_text,
+            "document": compose(plan),
+            "submitted_at": plan.submitted_at or now(),
+            "submitted_by": make_user(session, party=plan.party),
+            **facts,
+        }
+    )
+    session.add(version)
+    session.flush()
+    return version
