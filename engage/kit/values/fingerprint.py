@@ -59,7 +59,7 @@ def merge(seen: Mapping[str, str], mine: Mapping[str, Json], current: Mapping[st
         else:
             collisions.append(Collision(code, value, now))
     agreed = frozenset(code for code, value in mine.items() if result.get(code) == value)
-    filled = {code: value for code, value in result.items() if value is not None}
+    filled: dict[str, Json] = {c: value for c, value in result.items() if value is not None}
     return Merge(filled, tuple(collisions), agreed)
 
 
