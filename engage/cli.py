@@ -109,3 +109,7 @@ def add_person(
     add_user(details, password)
     db.session.commit()
     click.echo(f"{name} may sign in as {email}.")
+
+
+if __name__ == "__main__":
+    main()

@@ -38,7 +38,8 @@ def init_app(app: Flask) -> None:
 
 def upgrade() -> None:
     db.session.rollback()  # lets go of the lock that a look at the state may have taken
-    alembic().upgrade()
+    with current_app.app_context():  # closes the connection of the migration at its end
+        alembic().upgrade()
 
 
 def state() -> State:
