@@ -52,19 +52,24 @@ def typeset(template: str, payload: Mapping[str, Any]) -> bytes:
 
 
 def _fitted(template: str, payload: Mapping[str, Any], most: int) -> Laid:
-    """The loosest setting that stays within the pages, found by halving."""
+    """The loosest setting that stays within the pages: strides that double, then halving."""
     steps = list(_steps(payload))
-    low, high, best = 0, len(steps), None
-    middle = 0  # most papers fit as they are
-    while low < high:
-        laid = Galley(payload, steps[middle]).laid()
-        if _pages(template, laid) <= most:
-            best, high = laid, middle
-        else:
+
+    def fits(step: int) -> Laid | None:
+        laid = Galley(payload, steps[step]).laid()
+        return laid if _pages(template, laid) <= most else None
+
+    low, step = 0, 0
+    while (best := fits(step)) is None:
+        if step == len(steps) - 1:
+            raise _refusal()
+        low, step = step + 1, min(2 * step + 1, len(steps) - 1)
+    while low < step:
+        middle = (low + step) // 2
+        if (laid := fits(middle)) is None:
             low = middle + 1
-        middle = (low + high) // 2
-    if best is None:
-        raise _refusal()
+        else:
+            best, step = laid, middle
     return best
 
 
@@ -79,8 +84,10 @@ def _steps(payload: Mapping[str, Any]) -> Iterator[Tightness]:
         yield Tightness(0.85, letters)
     longest = max((len(table["rows"]) for table in payload["tables"]), default=0)
     for letters, most, least in ((120, longest, 6), (70, 12, 3), (36, 6, 1)):
-        for rows in range(most, least - 1, -1):
+        rows = most
+        while rows >= least:
             yield Tightness(0.85, letters, rows)
+            rows -= 1 + rows // 20
 
 
 # ---------------------------------------------------------------- Typst

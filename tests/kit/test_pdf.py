@@ -119,13 +119,19 @@ def test_every_word_can_be_found_again(template: str, lang: str, letters: str) -
 
 
 def test_arabic_words_can_be_found_again() -> None:
-    """Extractors turn lam-alef and lose vowel marks, so letters are compared, not their order."""
+    """Nearly all: Typst ties a vowel mark to its letter, and extractors then write both twice."""
     letters = r"[\u0621-\u064a]+"
     paper = papers.summary("ar")
-    wanted = {"".join(sorted(word)) for word in words(strings(paper), letters)}
-    text = text_of(typeset("summary", paper))
-    found = {"".join(sorted(word)) for word in words(iter([text]), letters)}
+    wanted = words(strings(paper), letters)
+    found = words(iter([text_of(typeset("summary", paper))]), letters)
+    print(f"{len(wanted & found)} of {len(wanted)} Arabic words, without: {sorted(wanted - found)}")
     assert len(wanted & found) / len(wanted) > (0.9 if shutil.which("pdftotext") else 0.6)
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler's pdftotext is not installed")
+@pytest.mark.parametrize("word", ["الأراضي", "إلى", "الأول", "خلال", "الولايات", "الآبار"])
+def test_an_arabic_word_with_lam_alef_can_be_found_again(word: str) -> None:
+    assert word in text_of(typeset("summary", papers.summary("ar")))
 
 
 @pytest.mark.parametrize("template", ["summary", "full"])
@@ -144,7 +150,7 @@ def test_what_people_write_never_becomes_code(template: str) -> None:
 # ---------------------------------------------------------------- the summary
 
 
-@pytest.mark.parametrize("lang", papers.LANGUAGES)
+@pytest.mark.parametrize("lang", ["ar", "zh", "ru"])
 def test_a_summary_never_runs_over_two_pages(lang: str) -> None:
     begun = time.perf_counter()
     pdf = typeset("summary", crowded(lang))
@@ -155,7 +161,26 @@ def test_a_summary_never_runs_over_two_pages(lang: str) -> None:
         assert re.search(more, text_of(pdf))
 
 
-@pytest.mark.parametrize("times", [8, 60])
+@pytest.mark.parametrize(("groups", "activities"), [(0, 60), (3, 45), (24, 24)])
+def test_each_row_is_printed_or_counted(groups: int, activities: int) -> None:
+    paper: Any = papers.summary()
+    for table, wanted, name in zip(paper["tables"], (groups, activities), "GA", strict=False):
+        table["rows"] = [[f"{name}{n}x", *table["rows"][0][1:]] for n in range(wanted)]
+        table["empty"] = "none"
+    said = text_of(typeset("summary", paper))
+    left_out = sum(int(count) for count in re.findall(r"More in the full plan: (\d+)", said))
+    assert len(set(re.findall(r"[GA]\d+x", said))) + left_out == groups + activities
+
+
+def test_a_long_cell_is_printed_to_its_end() -> None:
+    paper: Any = papers.summary()
+    paper["tables"][0]["rows"][0][2] = "\n".join(f"line{n}" for n in range(70))
+    paper["tables"][1]["rows"] = []
+    said = text_of(typeset("summary", paper))
+    assert "line69" in said or "is longer in the full plan" in said
+
+
+@pytest.mark.parametrize("times", [30])
 def test_long_texts_are_shortened_and_the_paper_says_so(times: int) -> None:
     paper = crowded("ru", times=times)
     paper["purpose"]["text"] = " ".join([paper["purpose"]["text"]] * times)
@@ -264,14 +289,14 @@ def test_papers_are_set_by_several_threads_at_once() -> None:
     set_papers: list[bytes] = []
 
     def work(lang: str) -> None:
-        set_papers.extend(typeset("summary", papers.summary(lang)) for _ in range(3))
+        set_papers.extend(typeset("summary", papers.summary(lang)) for _ in range(2))
 
     threads = [threading.Thread(target=work, args=(lang,)) for lang in papers.LANGUAGES]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(set_papers) == 3 * len(papers.LANGUAGES)
+    assert len(set_papers) == 2 * len(papers.LANGUAGES)
 
 
 def test_a_paper_that_cannot_be_set_is_refused_with_a_sentence() -> None:
