@@ -57,7 +57,10 @@ def _language(tree: Element) -> Iterator[str]:
 
 
 def _ids(tree: Element) -> Iterator[str]:
-    counted = Counter(element.get("id") for element in tree.iter() if element.get("id") is not None)
+    # What stands in a template is not in the page until a script puts it there.
+    inert = {part for found in tree.iter("template") for part in found.iter() if part is not found}
+    living = (element for element in tree.iter() if element not in inert)
+    counted = Counter(element.get("id") for element in living if element.get("id") is not None)
     for name, times in counted.items():
         if times > 1:
             yield f"id {name!r} stands {times} times"
