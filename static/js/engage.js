@@ -59,6 +59,16 @@ function say(name) {
   const text = words.querySelector("span");
   text.textContent = text.textContent.replace("{time}", time);
   byId("saved-line")?.replaceWith(words);
+  repeatBelow();
+}
+
+// The line at the foot of a long form says what the line at its head says.
+function repeatBelow() {
+  const line = byId("saved-line");
+  for (const below of document.querySelectorAll(".endbar .saved")) {
+    below.className = line.className;
+    below.replaceChildren(...line.cloneNode(true).childNodes);
+  }
 }
 
 // Everything typed in the form, save what the server set.
@@ -112,6 +122,7 @@ if (form) {
     broken = false;
     shelf.drop();
   });
+  document.addEventListener("htmx:afterSettle", repeatBelow);
   form.addEventListener("submit", () => { if (broken || !navigator.onLine) shelf.set(typed()); });
   window.addEventListener("online", () => { if (broken) form.dispatchEvent(new Event("change", { bubbles: true })); });
 }
