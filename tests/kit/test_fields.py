@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
 
@@ -35,7 +34,9 @@ class PlanForm(EngageForm):
 
 
 @pytest.fixture
-def app() -> Flask:
+def app(monkeypatch: pytest.MonkeyPatch) -> Flask:
+    """A bare app, without the people and the kept text of the real one."""
+    monkeypatch.setattr(fields, "_kept_sources", [])
     app = Flask(__name__)
     app.config.update(SECRET_KEY="for tests", WTF_CSRF_ENABLED=False)
     Babel(app)
@@ -43,12 +44,10 @@ def app() -> Flask:
 
 
 @pytest.fixture
-def kept() -> Iterator[dict[str, MultiDict[str, str]]]:
+def kept(app: Flask) -> dict[str, MultiDict[str, str]]:
     texts: dict[str, MultiDict[str, str]] = {}
-    former = list(fields._kept_sources)
     set_kept_source(texts.get)
-    yield texts
-    fields._kept_sources[:] = former
+    return texts
 
 
 def post(app: Flask, typed: dict[str, Any], **stored: Any) -> PlanForm:
