@@ -68,6 +68,14 @@ def _ids(tree: Element) -> Iterator[str]:
             yield f"id {name!r} is empty or holds a space"
 
 
+def _living(element: Element) -> Iterator[Element]:
+    """The elements of the page itself: what stands in a template is not part of it yet."""
+    yield element
+    if element.tag != "template":
+        for child in element:
+            yield from _living(child)
+
+
 def _references(tree: Element) -> Iterator[str]:
     ids = {element.get("id") for element in tree.iter()}
     for element in tree.iter():
