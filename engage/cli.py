@@ -20,7 +20,9 @@ from engage.kit import migrations
 from engage.kit.db import db
 from engage.kit.errors import EngageError
 from engage.kit.locales import CODES
+from engage.plans.commands import plan, print_schema
 from engage.reference.actions import load_reference
+from engage.rehearsal.commands import rehearsal
 from engage.vendor import vendor
 
 
@@ -43,6 +45,9 @@ def main(context: click.Context) -> None:
 
 main.add_command(database_commands, "db")
 main.add_command(vendor)
+main.add_command(plan)
+main.add_command(print_schema)
+main.add_command(rehearsal)
 
 
 @main.command()

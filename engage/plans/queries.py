@@ -113,3 +113,8 @@ def last_entry(plan: Plan) -> Entry | None:
     """What happened to the plan last."""
     entries = entries_for(("plan", plan.id))
     return entries[0] if entries else None
+
+
+def any_plan(ref: str) -> Plan:
+    """The plan, whoever asks: for commands, which are given by those who run the server."""
+    return _one(sa.select(Plan).where(Plan.ref == ref), lock=False)

@@ -161,7 +161,7 @@ APPROACH = (
         code="hear_back_when",
         ref="E10",
         label=_l("When the group will hear"),
-        kind=When(only=("start",)),
+        kind=When(only=("words", "start")),
         level=Level.SHOULD,
     ),
 )
