@@ -12,7 +12,6 @@ from flask_babel import gettext as _
 from flask_babel import refresh
 from flask_wtf.csrf import CSRFError
 from werkzeug.datastructures import ImmutableMultiDict, MultiDict
-from werkzeug.exceptions import HTTPException
 
 from engage.accounts.access import OPEN, ask_to_sign_in, guard_of, visitor
 from engage.accounts.actions import forget_text, keep_text
@@ -23,6 +22,7 @@ from engage.accounts.typed import (
     as_form,
     comes_from_here,
     own_address,
+    own_page,
     place,
     typed_fields,
     typed_now,
@@ -71,7 +71,8 @@ def answer_language_switch() -> ResponseReturnValue | None:
 
 def answer_stale_form(error: CSRFError) -> ResponseReturnValue:
     """The form's token is of a session that is over."""
-    if not comes_from_here():
+    if not comes_from_here() or "HX-Request" in request.headers:
+        # A form that saves itself says that it could not, and is kept when its writer sends it.
         return make_response(error.get_response())
     user = visitor()
     if user is not None:
@@ -106,15 +107,10 @@ def speak(code: str) -> None:
 
 def show_again() -> bool:
     """Turn the post into a reading of the same page, with what was typed in its form."""
-    adapter = current_app.create_url_adapter(request)
-    try:
-        matched = adapter.match(method="GET", return_rule=True) if adapter else None
-    except HTTPException:
-        matched = None
-    if matched is None:
+    page = own_page()
+    if page is None:
         return False
-    request.url_rule, view_args = matched
-    request.view_args = dict(view_args)
+    request.url_rule, request.view_args = page
     request.method = "GET"
     g.typed_in_this_request = typed_fields()
     return True

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from flask import current_app, request
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
+from werkzeug.routing import Rule
 
 from engage.accounts.details import Typed
 
@@ -15,6 +17,7 @@ PREFIX = "kept-"  # before the names of hidden fields that carry what was typed
 SWITCH = "switch_language"
 HOME = "/"
 LONGEST_ADDRESS = 600
+Page = tuple[Rule, dict[str, Any]]
 # What a form carries for the server and nobody typed.
 TECHNICAL = frozenset({"csrf_token", SWITCH, "next", "posted_to"})
 
@@ -59,23 +62,30 @@ def address_of(path: str, arguments: Iterable[tuple[str, str]]) -> str:
 
 def place() -> str:
     """The page that shows the form: this address, or the page the form was on."""
-    if can_be_read(request.path):
+    if own_page() is not None:
         return own_address()
     came_from = urlsplit(request.referrer or "")
-    if came_from.netloc == request.host and can_be_read(came_from.path):
+    if came_from.netloc == request.host and page_at(came_from.path) is not None:
         return address_of(came_from.path, parse_qsl(came_from.query))
     return HOME
 
 
-def can_be_read(path: str) -> bool:
+def own_page() -> Page | None:
+    """What reading this very address shows; None for an address that only takes posts.
+
+    `/rows/add` may also read as `/rows/<key>`: that is another page and not this one.
+    """
+    found, asked = page_at(request.path), request.url_rule
+    return found if found and asked and found[0].rule == asked.rule else None
+
+
+def page_at(path: str) -> Page | None:
     adapter = current_app.create_url_adapter(request)
-    if adapter is None:
-        return False
     try:
-        adapter.match(path, method="GET")
+        matched = adapter.match(path, method="GET", return_rule=True) if adapter else None
     except HTTPException:
-        return False
-    return True
+        return None
+    return (matched[0], dict(matched[1])) if matched else None
 
 
 def safe_address(address: str, otherwise: str = HOME) -> str:

@@ -132,6 +132,7 @@ class EngageForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
     """
 
     is_kept = False
+    kept: MultiDict[str, str] | None = None
 
     class Meta(FlaskForm.Meta):  # type: ignore[misc]  # Flask-WTF carries no types
         def wrap_formdata(self, form: EngageForm, formdata: Any) -> Any:
@@ -142,12 +143,17 @@ class EngageForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF carries no types
             if kept is None or not form.asks_for(kept):
                 return None
             form.is_kept = True
+            form.kept = kept
             _say_once()
             return kept
 
     def asks_for(self, typed: MultiDict[str, str]) -> bool:
         """Some of the text is meant for fields of this form."""
         return any(name in typed for field in self._asked() for name in _names_of(field))
+
+    def kept_text(self, name: str) -> str:
+        """What a box held that is no field of this form, such as what its writer had seen."""
+        return self.kept.get(name, "") if self.kept is not None else ""
 
     def value_fields(self) -> list[ValueField]:
         return [field for field in self if isinstance(field, ValueField)]
