@@ -8,7 +8,11 @@ from typing import Any
 
 from flask import request
 from flask_babel import lazy_gettext as _l
-from wtforms import RadioField, SelectChoice, SelectMultipleField
+from wtforms import (
+    RadioField,
+    SelectChoice,  # type: ignore[attr-defined]  # newer than the stubs
+    SelectMultipleField,
+)
 from wtforms.validators import InputRequired
 
 from engage.kit.fields import EngageForm, ValueField
@@ -44,6 +48,11 @@ def shown(
     """The form over what is kept; after a collision the writer's own texts stand in the boxes."""
     mine = {each.code: each.mine for each in merged.collisions} if merged else {}
     return _class_of(fields)(formdata=None, data={**values, **mine})
+
+
+def seen_by(form: AnswersForm, fields: tuple[Field, ...], values: Mapping[str, Any]) -> str:
+    """What the writer of a form has seen; text that was kept brings what was seen when typed."""
+    return form.kept_text(SEEN) if form.is_kept else seen_of(fields, values)
 
 
 def seen_of(fields: tuple[Field, ...], values: Mapping[str, Any]) -> str:

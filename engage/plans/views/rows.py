@@ -12,7 +12,7 @@ from engage.kit.errors import NotAllowed, NotFound, ensure
 from engage.kit.transaction import commits
 from engage.kit.values.fingerprint import Merge
 from engage.plans import drafting, rules
-from engage.plans.forms import SEEN, posted, seen_after, seen_by, shown, typed_of
+from engage.plans.forms import posted, seen_after, seen_by, shown, typed_of
 from engage.plans.models import Plan, PlanRow
 from engage.plans.outline.plan import SECTIONS, find_register
 from engage.plans.outline.shape import Register, Section
@@ -123,7 +123,7 @@ def _page(
         row=row,
         rows=closed_rows(plan, register),
         form=form,
-        seen=form.kept_text(SEEN) or seen_of(register.fields, values),
+        seen=seen_by(form, register.fields, values),
         saved=saved_sentence(row),
         collisions=collisions_in_words(register.fields, merged, row),
         outline=SECTIONS,

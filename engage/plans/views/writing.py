@@ -13,7 +13,7 @@ from engage.kit.transaction import commits
 from engage.kit.values.fingerprint import Merge
 from engage.plans import rules
 from engage.plans.drafting import save_section, section_of
-from engage.plans.forms import SEEN, posted, seen_after, seen_by, shown, typed_of
+from engage.plans.forms import posted, seen_after, seen_by, shown, typed_of
 from engage.plans.models import Plan, PlanSection
 from engage.plans.outline.plan import SECTIONS, find_section
 from engage.plans.outline.shape import Section
@@ -68,7 +68,7 @@ def _page(plan: Plan, section: Section, merged: Merge | None = None) -> str:
         plan=plan,
         section=section,
         form=form,
-        seen=form.kept_text(SEEN) or seen_of(section.fields, values),
+        seen=seen_by(form, section.fields, values),
         saved=saved_sentence(kept),
         kept_once=kept.saved_at is not None,
         collisions=collisions_in_words(section.fields, merged, kept),
