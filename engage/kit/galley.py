@@ -87,14 +87,15 @@ class Galley:
 
     def _sheet(self) -> Laid:
         payload, letters = self.payload, self.tightness.letters
-        title = {"text": payload["title"] or payload["kind"], "lang": payload.get("title_lang")}
+        words = {"text": payload["title"], "lang": payload.get("title_lang")}
+        title, kind = self.cell(words, letters), self.label(payload["kind"])
         return {
             "lang": self.lang,
             "dir": payload["dir"],
             "scale": self.tightness.scale,
             "whole": self.tightness.whole,
-            "title": self.cell(title, letters),
-            "kind": self.label(payload["kind"]),
+            "title": title if title["text"] else kind,  # a PDF/UA has a title
+            "kind": kind,
             "party": self.label(payload["party"]),
             "draft": self.label(payload["draft"]) if payload.get("draft") else None,
             "facts": [

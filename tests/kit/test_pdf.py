@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
-import json
 import re
 import shutil
 import subprocess
@@ -16,18 +14,13 @@ from typing import Any
 
 import pypdf
 import pytest
-from fontTools.ttLib import TTFont
 
-from engage.config import ROOT
 from engage.kit import glyphs
-from engage.kit.galley import first_direction, shorten
 from engage.kit.pdf import PdfError, typeset
 from tests.kit import papers
 
-FONTS = ROOT / "static" / "fonts"
 UNSEEN = re.compile("[\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 NOT_PRINTED = {"words", "lang", "dir", "more", "title_lang", "own_lang", "align", "page"}
-MOST_BYTES = 6_000_000
 
 
 def opened(pdf: bytes) -> pypdf.PdfReader:
@@ -172,6 +165,12 @@ def test_each_row_is_printed_or_counted(groups: int, activities: int) -> None:
     assert len(set(re.findall(r"[GA]\d+x", said))) + left_out == groups + activities
 
 
+@pytest.mark.parametrize("title", ["", " ", "\ufeff\x00", "\u202e\n"])
+def test_a_plan_without_a_title_is_named_by_its_kind(title: str) -> None:
+    pdf = typeset("full", papers.full() | {"title": title})
+    assert opened(pdf).metadata["/Title"] == papers.PAPERS["en"]["kind"]  # type: ignore[index]  # see above
+
+
 def test_a_long_cell_is_printed_to_its_end() -> None:
     paper: Any = papers.summary()
     paper["tables"][0]["rows"][0][2] = "\n".join(f"line{n}" for n in range(70))
@@ -235,54 +234,7 @@ def test_letters_of_many_languages_are_drawn(text: str) -> None:
     assert "□ stands for" not in text_of(typeset("summary", paper))
 
 
-def test_the_coverage_on_file_is_that_of_the_fonts() -> None:
-    drawn = {chr(c) for path in FONTS.glob("*.ttf") for c in TTFont(path).getBestCmap()}
-    assert glyphs.covered() - drawn <= set("\n\u200b\u200c\u200d\u200e\u200f\u2060") | {
-        chr(c) for c in range(0x2066, 0x206A)
-    }
-    assert drawn <= glyphs.covered()
-
-
-def test_the_manifest_names_every_font_as_it_is() -> None:
-    fonts = json.loads((FONTS / "manifest.json").read_text(encoding="utf-8"))["fonts"]
-    assert {font["file"] for font in fonts} == {path.name for path in FONTS.glob("*.ttf")}
-    assert sum(font["bytes"] for font in fonts) < MOST_BYTES
-    for font in fonts:
-        content = (FONTS / font["file"]).read_bytes()
-        assert font["sha256"] == hashlib.sha256(content).hexdigest()
-        assert font["bytes"] == len(content)
-        assert (FONTS / font["licence_file"]).exists()
-
-
-# ---------------------------------------------------------------- pieces
-
-
-@pytest.mark.parametrize(
-    ("text", "paper", "own", "direction"),
-    [
-        ("Ministry of Land", "rtl", True, "ltr"),
-        ("2026: وزارة الأراضي", "ltr", True, "rtl"),
-        ("XA-27-2 · 7KMQ", "rtl", False, "ltr"),
-        ("المقرر 8/COP.16", "rtl", False, "rtl"),
-        ("2,450,000", "rtl", False, "ltr"),
-        ("", "rtl", True, "ltr"),
-    ],
-)
-def test_a_text_runs_as_its_letters_do(text: str, paper: str, own: bool, direction: str) -> None:
-    assert first_direction(text, paper, own=own) == direction
-
-
-@pytest.mark.parametrize(
-    ("text", "letters", "short"),
-    [
-        ("One calendar for land, water", 22, "One calendar for land…"),
-        ("草原牧民共用一份日历", 5, "草原牧民…"),
-        ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 10, "aaaaaaaaa…"),
-        ("ab\u0301cdef", 3, "a…"),
-    ],
-)
-def test_a_text_is_cut_between_words(text: str, letters: int, short: str) -> None:
-    assert shorten(text, letters) == short
+# ---------------------------------------------------------------- at work
 
 
 def test_papers_are_set_by_several_threads_at_once() -> None:
