@@ -57,8 +57,8 @@ def read_whole(text: str) -> int | None:
         return None
     if marks and not _are_thousands(groups):
         return None
-    digits = "".join(groups)
-    return int(digits) if len(digits.lstrip("0")) <= WHOLE_DIGITS else None
+    digits = "".join(groups).lstrip("0") or "0"
+    return int(digits) if len(digits) <= WHOLE_DIGITS else None
 
 
 def write_amount(plain: str) -> str:

@@ -9,6 +9,7 @@ from typing import ClassVar
 from flask_babel import lazy_gettext as _l
 
 from engage.kit.values.base import Json, Kind, Line, Problem, Taken, listed, record
+from engage.kit.values.clean import short
 from engage.kit.values.given import Given
 from engage.kit.values.options import (
     Option,
@@ -152,7 +153,7 @@ class Choices(Kind):
 def unknown_code(code: str, options: Sequence[Option]) -> Label:
     return _l(
         "“%(code)s” is not one of the answers here. Known are: %(codes)s.",
-        code=code,
+        code=short(code),
         codes=", ".join(option.code for option in options),
     )
 

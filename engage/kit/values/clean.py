@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+NAMED_MOST = 60
 _KEPT_CONTROLS = frozenset("\n\r\t")
 _BIDI_MARKS = dict.fromkeys(
     map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -27,6 +28,11 @@ def tidy(text: str) -> str:
     """Trimmed at the ends only, one form of line break, composed letters (NFC)."""
     broken = clean(text).replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", broken).strip()
+
+
+def short(text: str) -> str:
+    """The beginning of typed text, for a sentence that names it."""
+    return text if len(text) <= NAMED_MOST else f"{text[:NAMED_MOST]}…"
 
 
 def lines_of(text: str) -> list[str]:

@@ -12,12 +12,13 @@ from datetime import date
 
 from flask_babel import lazy_gettext as _l
 
-from engage.kit.values.clean import latin_digits
+from engage.kit.values.clean import latin_digits, short
 from engage.kit.values.months import month_number
 from engage.kit.values.spoken import spoken_day
 from engage.kit.values.vocabulary import Label
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+LONGEST_LINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ def write_boxes(written: str) -> dict[str, str]:
 def read_line(text: str) -> Written | Unread:
     """A date on a line: `2026-03-20`, `20/3/2026`, `20 March 2026`, `2026年3月20日`, `03.2026`."""
     line = latin_digits(text)
+    if len(line) > LONGEST_LINE:
+        return Unread(_bad_line(text))
     iso = re.fullmatch(
         r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?))?年?", line, re.ASCII
     )
@@ -140,13 +143,14 @@ def _bad_year(year: str) -> Label:
     return _l(
         "“%(year)s” is not read as a year. Please write four digits, such as 2027; "
         "years of another calendar go in the box for words.",
-        year=year,
+        year=short(year),
     )
 
 
 def _bad_month(month: str) -> Label:
     return _l(
-        "“%(month)s” is not read as a month. Please write a number from 1 to 12.", month=month
+        "“%(month)s” is not read as a month. Please write a number from 1 to 12.",
+        month=short(month),
     )
 
 
@@ -154,7 +158,7 @@ def _bad_day(day: str) -> Label:
     return _l(
         "“%(day)s” is not read as a day. Please write a number from 1 to 31, "
         "or clear the box if only the month is known.",
-        day=day,
+        day=short(day),
     )
 
 
@@ -172,5 +176,5 @@ def _bad_line(text: str) -> Label:
     return _l(
         "“%(text)s” is not read as a date. Please write it as 2027-03-20 or 20/3/2027, "
         "one date on each line.",
-        text=text,
+        text=short(text),
     )

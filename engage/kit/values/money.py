@@ -15,7 +15,7 @@ from engage.kit.locales import current
 from engage.kit.values.amounts import Amount, read_amount, write_amount
 from engage.kit.values.base import Answer, Json, Kind, Line, Problem, Taken, record
 from engage.kit.values.choice import code_shape, unknown_code
-from engage.kit.values.clean import latin_digits
+from engage.kit.values.clean import latin_digits, short
 from engage.kit.values.currencies import decimals_of, is_known, options_in
 from engage.kit.values.given import Given
 from engage.kit.values.number import Certainty, with_certainty
@@ -178,7 +178,7 @@ def _unknown_currency(code: str) -> Label:
     return _l(
         "“%(code)s” is not a currency that is known here. "
         "Please give its three letters, such as USD.",
-        code=code,
+        code=short(code),
     )
 
 
@@ -186,7 +186,7 @@ def _not_an_amount(typed: str) -> Label:
     return _l(
         "“%(amount)s” is not read as an amount. Please write digits only, such as 18500.50; "
         "the currency has a box of its own.",
-        amount=typed,
+        amount=short(typed),
     )
 
 

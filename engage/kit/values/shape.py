@@ -106,12 +106,11 @@ def _joined(path: str, key: object) -> str:
 def _measure_text(value: str, schema: Schema, path: str) -> Misfits:
     if "enum" in schema and value not in schema["enum"]:
         yield Misfit(path, expected_codes(schema["enum"]))
-    pattern = schema.get("pattern")
-    if pattern and not _matches(pattern, value):
-        yield Misfit(path, _PATTERNS[pattern])
-    most = schema.get("maxLength")
+    most, pattern = schema.get("maxLength"), schema.get("pattern")
     if most is not None and len(value) > most:
         yield Misfit(path, too_long(value, most))
+    elif pattern and not _matches(pattern, value):
+        yield Misfit(path, _PATTERNS[pattern])
 
 
 def _matches(pattern: str, value: str) -> bool:

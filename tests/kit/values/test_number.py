@@ -61,6 +61,14 @@ def test_a_whole_number_has_only_thousands_marks(typed: str, number: int | None)
     assert read_whole(typed) == number
 
 
+def test_endless_digits_are_no_number_and_no_trouble() -> None:
+    assert read_whole("0" * 5000 + "4") == 4
+    assert read_whole("9" * 5000) is None
+    assert read_amount("9" * 5000) is None
+    taken = Count().take({"number": ["1"], "certainty": ["x" * 5000]})
+    assert "“" + "x" * 60 + "…”" in str(taken.problems[0].sentence)
+
+
 def test_a_whole_number_says_which_range_is_expected() -> None:
     taken = WholeNumber(0, 52).take({"": ["٥٣"]})
     assert taken.value == {"as_typed": {"": ["٥٣"]}}

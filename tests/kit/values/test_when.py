@@ -242,6 +242,12 @@ def test_a_time_has_its_place_in_a_time_line(value: Any, first: date, quarter: A
     assert When.quarter(value) == quarter
 
 
+def test_a_very_long_line_is_not_pored_over() -> None:
+    taken = When().take({"further": ["a" + " " * 200_000 + "b"]})
+    assert [problem.part for problem in taken.problems] == ["further"]
+    assert len(str(taken.problems[0].sentence)) < 300
+
+
 def test_a_document_says_which_day_does_not_exist() -> None:
     [problem] = When().check({"start": "2027-06-31"})
     assert "Day 31 does not exist in June 2027" in str(problem.sentence)
