@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from flask import current_app
 
@@ -80,7 +81,7 @@ class Settings:
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:
         instance = Path(environ.get("ENGAGE_INSTANCE", "instance")).resolve()
         hosts = _listed(environ.get("ENGAGE_TRUSTED_HOSTS", ""))
-        proxies = int(environ.get("ENGAGE_PROXIES", "0"))
+        proxies = _number(environ, "ENGAGE_PROXIES")
         behind_https = proxies > 0 or not LOCAL_HOSTS.issuperset(hosts)
         return cls(
             instance=instance,
@@ -93,7 +94,7 @@ class Settings:
             trusted_hosts=hosts,
             proxies=proxies,
             password_cost=_one_of(environ, "ENGAGE_PASSWORD_COST", ("normal", "test")),
-            time_zone=environ.get("ENGAGE_TIME_ZONE", "UTC"),
+            time_zone=_zone(environ, "ENGAGE_TIME_ZONE"),
         )
 
     @classmethod
@@ -137,6 +138,21 @@ def _truth(environ: Mapping[str, str], variable: str, default: bool) -> bool:
     if word in TRUE_WORDS | FALSE_WORDS:
         return word in TRUE_WORDS
     raise WrongSetting(f"{variable} is neither on nor off: {word}")
+
+
+def _number(environ: Mapping[str, str], variable: str) -> int:
+    word = environ.get(variable, "0").strip()
+    if word.isdecimal():
+        return int(word)
+    raise WrongSetting(f"{variable} is no number: {word}")
+
+
+def _zone(environ: Mapping[str, str], variable: str) -> str:
+    word = environ.get(variable, "UTC")
+    try:
+        return ZoneInfo(word).key
+    except (ValueError, ZoneInfoNotFoundError):
+        raise WrongSetting(f"{variable} is no time zone: {word}") from None
 
 
 def _one_of(environ: Mapping[str, str], variable: str, choices: tuple[str, ...]) -> str:

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import request, url_for
 from flask_babel import lazy_gettext as _l
+from flask_babel import lazy_pgettext as _lp
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Permission
+
+
+def everybody(_user: User) -> bool:
+    return True
+
+
+def for_a_party(user: User) -> bool:
+    return user.party_code is not None and user.may(Permission.PLAN_READ)
+
+
+def reviewers(user: User) -> bool:
+    return user.may(Permission.PLAN_REVIEW)
+
+
+def keepers(user: User) -> bool:
+    return user.may(Permission.REFERENCE_EDIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +35,7 @@ class Entry:
 
     endpoint: str
     label: str
-    permission: Permission | None = None
+    seen_by: Callable[[User], bool]
     belongs: tuple[str, ...] = ()  # beginnings of endpoints that count as this entry
 
 
@@ -30,15 +48,15 @@ class Item:
     current: bool
 
 
+PLANS = ("plans.", "writing.", "rows.", "steps.", "paper.", "review.")
 MENU: tuple[Entry, ...] = (
-    Entry(
-        "plans.plans",
-        _l("Plans"),
-        Permission.PLAN_READ,
-        ("plans.", "writing.", "rows.", "steps.", "paper.", "review."),
-    ),
-    Entry("upkeep.overview", _l("Reference data"), Permission.REFERENCE_EDIT, ("upkeep.",)),
-    Entry("accounts.account", _l("Your account")),
+    # Translators: the page that says what waits for the person.
+    Entry("start.start", _lp("menu", "Start"), for_a_party),
+    Entry("plans.plans", _l("Plans"), for_a_party, PLANS),
+    # Translators: the list of plans that the secretariat works on.
+    Entry("review.queue", _l("Plans in review"), reviewers, PLANS),
+    Entry("upkeep.overview", _l("Reference data"), keepers, ("upkeep.",)),
+    Entry("accounts.account", _l("Your account"), everybody),
 )
 
 
@@ -49,9 +67,9 @@ def items_for(user: User | None) -> tuple[Item, ...]:
     return tuple(
         Item(str(entry.label), url_for(entry.endpoint), _is_current(entry, here))
         for entry in MENU
-        if entry.permission is None or user.may(entry.permission)
+        if entry.seen_by(user)
     )
 
 
 def _is_current(entry: Entry, here: str) -> bool:
-    return here == entry.endpoint or any(here.startswith(start) for start in entry.belongs)
+    return here == entry.endpoint or here.startswith(entry.belongs)

@@ -42,7 +42,7 @@ def test_the_first_page_leads_to_the_first_entry_of_the_menu(
     client: FlaskClient, session: Session, signed_in: Callable[..., FlaskClient]
 ) -> None:
     signed_in(client, make_user(session))
-    assert client.get("/").location == "/plans"
+    assert client.get("/").location == "/start"
 
 
 def test_the_head_says_who_is_signed_in(

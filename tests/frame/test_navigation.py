@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
+
+from engage.accounts.permissions import Role
+from tests.factories import make_user
+from tests.pages import parse, text_of
+
+
+@pytest.mark.parametrize(
+    ("role", "seen"),
+    [
+        (Role.FOCAL_POINT, ["Start", "Plans", "Your account"]),
+        (Role.ADVISER, ["Start", "Plans", "Your account"]),
+        (Role.REVIEWER, ["Plans in review", "Your account"]),
+        (Role.ADMINISTRATOR, ["Reference data", "Your account"]),
+    ],
+)
+def test_the_menu_holds_what_a_person_may_open(
+    client: FlaskClient,
+    session: Session,
+    signed_in: Callable[..., FlaskClient],
+    role: Role,
+    seen: list[str],
+) -> None:
+    signed_in(client, make_user(session, role))
+    page = parse(client.get("/account").text)
+    links = [link for nav in page.iter("nav") for link in nav.iter("a") if not link.get("hreflang")]
+    assert [text_of(link) for link in links] == seen
+    assert [text_of(link) for link in links if link.get("aria-current")] == ["Your account"]
