@@ -20,14 +20,16 @@ const shelf = {
 };
 
 // The summary of what to look at gets the focus first; else the button that moved a row.
-document.querySelector("[data-focus-first]")?.focus();
-
-const moved = sessionStorage.getItem("engage-moved");
-if (moved) {
+// After loading, since going to a #place takes the focus away.
+function placeFocus() {
+  const summary = document.querySelector("[data-focus-first]");
+  const moved = byId(sessionStorage.getItem("engage-moved") ?? "");
   sessionStorage.removeItem("engage-moved");
-  const button = byId(moved);
-  (button?.disabled ? button.parentElement.querySelector("button:not([disabled])") : button)?.focus();
+  if (summary) return summary.focus();
+  (moved?.disabled ? moved.parentElement.querySelector("button:not([disabled])") : moved)?.focus();
 }
+window.addEventListener("load", () => setTimeout(placeFocus, 50));
+
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-move]");
   if (button?.id) sessionStorage.setItem("engage-moved", button.id);
@@ -52,13 +54,16 @@ for (const leave of document.querySelectorAll("[data-sign-out]")) {
   leave.addEventListener("submit", shelf.empty);
 }
 
+// Puts other words into the line; the line itself stays, since htmx will replace it.
 function say(name) {
-  const words = byId(`words-${name}`)?.content.firstElementChild?.cloneNode(true);
-  if (!words) return;
+  const words = byId(`words-${name}`)?.content.firstElementChild;
+  const line = byId("saved-line");
+  if (!words || !line) return;
   const time = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  const text = words.querySelector("span");
+  line.className = words.className;
+  line.replaceChildren(...words.cloneNode(true).childNodes);
+  const text = line.querySelector("span");
   text.textContent = text.textContent.replace("{time}", time);
-  byId("saved-line")?.replaceWith(words);
   repeatBelow();
 }
 
