@@ -9,6 +9,7 @@ import click
 from flask import current_app
 from flask.cli import ScriptInfo, with_appcontext
 from flask_alembic.cli import cli as database_commands
+from sqlalchemy.exc import DBAPIError
 
 from engage import serving
 from engage.accounts.actions import add_user
@@ -25,6 +26,8 @@ from engage.reference.actions import load_reference
 from engage.rehearsal.commands import rehearsal
 from engage.vendor import vendor
 
+ADVICE = "(If it is new, or older than this program, run: engage init)"
+
 
 class Commands(click.Group):
     """A refusal is told in its own sentence, not as a stack of calls."""
@@ -34,6 +37,9 @@ class Commands(click.Group):
             return super().invoke(context)
         except EngageError as refusal:
             raise click.ClickException(str(refusal.sentence)) from refusal
+        except DBAPIError as error:
+            sentence = f"The database cannot be used: {error.orig} {ADVICE}"
+            raise click.ClickException(sentence) from error
 
 
 @click.group(cls=Commands)
@@ -44,6 +50,9 @@ def main(context: click.Context) -> None:
 
 
 main.add_command(database_commands, "db")
+main.add_command(rehearsal)
+main.add_command(plan)
+main.add_command(print_schema)
 main.add_command(vendor)
 main.add_command(plan)
 main.add_command(print_schema)
@@ -66,11 +75,6 @@ def make_ready() -> None:
     click.echo("Compressing style sheets and scripts …")
     assets.compress(Path(current_app.instance_path))
     click.echo("Ready.")
-
-
-def ensure_ready() -> None:
-    if migrations.state() is not migrations.State.UP_TO_DATE:
-        raise click.ClickException("The database is not up to date. Run: engage init")
 
 
 @main.command()
@@ -107,7 +111,6 @@ def add_person(
     email: str, name: str, role: str, party: str | None, language: str, password: str
 ) -> None:
     """Add a person who may sign in."""
-    ensure_ready()
     details = UserDetails(
         email=email, name=name, role=Role(role), party_code=party, language=language
     )

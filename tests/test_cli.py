@@ -47,7 +47,7 @@ def test_commands_ask_for_init_first(run: Run) -> None:
         "user", "add", "a@example.org", "--name", "A", "--role", "reviewer", input="x\nx\n"
     )
     assert result.exit_code == 1
-    assert "Run: engage init" in result.output
+    assert "run: engage init" in result.output
 
 
 def test_a_person_is_added(run: Run, tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_a_role_of_a_party_needs_the_party(run: Run) -> None:
 
 
 def test_every_command_says_what_it_does(run: Run) -> None:
-    for command in ("init", "serve", "user", "db", "vendor"):
+    for command in ("init", "serve", "rehearsal", "plan", "schema", "user", "db", "vendor"):
         result = run(command, "--help")
         assert result.exit_code == 0
         assert len(result.output.splitlines()[2].strip()) > 5
