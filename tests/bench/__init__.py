@@ -1,0 +1,1 @@
+"""What pages cost, beside a bare floor that is served the same way: `make bench`."""
