@@ -42,15 +42,20 @@ def init_app(app: Flask) -> None:
 
 
 def text_for(_path: str) -> MultiDict[str, str] | None:
-    """What a form that is shown now is filled with."""
+    """What a form that is shown now is filled with; looked up once for all forms of a page."""
     shown_again: dict[str, list[str]] | None = g.get("typed_in_this_request")
     if shown_again is not None:
         return as_form(shown_again)
-    user = visitor()
-    if user is None:
-        return None
+    if "kept_for_this_page" not in g:
+        g.kept_for_this_page = kept_for(visitor())
+    kept: MultiDict[str, str] | None = g.kept_for_this_page
+    return kept
+
+
+def kept_for(user: User | None) -> MultiDict[str, str] | None:
+    """The latest text of each box of this page."""
     found = MultiDict[str, str]()
-    for kept in kept_at(user, own_address()):
+    for kept in kept_at(user, own_address()) if user else ():
         found.update(as_form({name: kept.fields[name] for name in kept.fields.keys() - found}))
     return found or None
 
