@@ -31,6 +31,7 @@ class Tightness:
     letters: int | None = None
     rows: int | None = None
     whole: bool = False  # no table runs on to the next page
+    first: int = 0  # rows of the first table that stay, however few the others keep
 
 
 LOOSE = Tightness()
@@ -121,7 +122,7 @@ class Galley:
     # ------------------------------------------------------------ the summary
 
     def _parts(self) -> Laid:
-        tables = [self._table(table) for table in self.payload["tables"]]
+        tables = [self._table(*numbered) for numbered in enumerate(self.payload["tables"])]
         paragraphs = [self._paragraph(one) for one in self.payload["paragraphs"]]
         purpose = self._paragraph(self.payload["purpose"])
         return {"purpose": purpose, "parts": [*tables[:-1], *paragraphs, *tables[-1:]]}
@@ -131,8 +132,10 @@ class Galley:
         text = {"text": paragraph["text"], "lang": paragraph.get("lang")}
         return {"heading": self.label(paragraph["heading"]), "text": self.cell(text, letters)}
 
-    def _table(self, table: Mapping[str, Any]) -> Laid:
-        rows = table["rows"][: self.tightness.rows]
+    def _table(self, position: int, table: Mapping[str, Any]) -> Laid:
+        least = 0 if position else self.tightness.first
+        most = self.tightness.rows and max(self.tightness.rows, least)
+        rows = table["rows"][:most]
         left_out = len(table["rows"]) - len(rows)
         return {
             "heading": self.label(table["heading"]),

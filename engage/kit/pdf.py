@@ -52,29 +52,29 @@ def typeset(template: str, payload: Mapping[str, Any]) -> bytes:
 
 
 def _fitted(template: str, payload: Mapping[str, Any], most: int) -> Laid:
-    """The loosest setting that stays within the pages: strides that double, then halving."""
-    steps = list(_steps(payload))
-
-    def fits(step: int) -> Laid | None:
-        laid = Galley(payload, steps[step]).laid()
-        return laid if _pages(template, laid) <= most else None
-
-    low, step = 0, 0
-    while (best := fits(step)) is None:
-        if step == len(steps) - 1:
-            raise _refusal()
-        low, step = step + 1, min(2 * step + 1, len(steps) - 1)
-    while low < step:
-        middle = (low + step) // 2
-        if (laid := fits(middle)) is None:
-            low = middle + 1
+    """The loosest setting that stays within the pages."""
+    loose, tight = list(_with_all_rows()), list(_with_fewer_rows(payload))
+    laid = Galley(payload, loose[0]).laid()
+    pages = _pages(template, laid)
+    if pages <= most:
+        return laid
+    # Smaller type wins a page at most: what is much longer loses rows at once.
+    steps = loose[1:] + tight if pages == most + 1 else tight
+    low, high, best = 0, len(steps), None
+    while low < high:
+        middle = (low + high) // 2
+        laid = Galley(payload, steps[middle]).laid()
+        if _pages(template, laid) <= most:
+            best, high = laid, middle
         else:
-            best, step = laid, middle
+            low = middle + 1
+    if best is None:
+        raise _refusal()
     return best
 
 
-def _steps(payload: Mapping[str, Any]) -> Iterator[Tightness]:
-    """First unbroken tables, then smaller type, shorter texts, then fewer rows."""
+def _with_all_rows() -> Iterator[Tightness]:
+    """First unbroken tables, then smaller type, then shorter texts."""
     yield Tightness(whole=True)
     yield Tightness(0.95, whole=True)
     yield LOOSE
@@ -82,11 +82,15 @@ def _steps(payload: Mapping[str, Any]) -> Iterator[Tightness]:
     yield Tightness(0.9)
     for letters in (None, 400, 240, 160):
         yield Tightness(0.85, letters)
+
+
+def _with_fewer_rows(payload: Mapping[str, Any]) -> Iterator[Tightness]:
+    """The first table keeps its first twelve as long as can be: the groups of the decision."""
     longest = max((len(table["rows"]) for table in payload["tables"]), default=0)
-    for letters, most, least in ((120, longest, 6), (70, 12, 3), (36, 6, 1)):
+    for letters, most, least, first in ((240, longest, 6, 12), (70, 12, 3, 12), (36, 6, 1, 0)):
         rows = most
         while rows >= least:
-            yield Tightness(0.85, letters, rows)
+            yield Tightness(0.85, letters, rows, first=first)
             rows -= 1 + rows // 20
 
 

@@ -179,6 +179,11 @@ def test_a_long_cell_is_printed_to_its_end() -> None:
     assert "line69" in said or "is longer in the full plan" in said
 
 
+def test_the_groups_of_the_decision_stay_when_rows_are_left_out() -> None:
+    said = text_of(typeset("summary", crowded("en", groups=40, activities=60)))
+    assert all(group in said for group, *_ in papers.PAPERS["en"]["groups"][2])
+
+
 @pytest.mark.parametrize("times", [30])
 def test_long_texts_are_shortened_and_the_paper_says_so(times: int) -> None:
     paper = crowded("ru", times=times)
