@@ -20,15 +20,10 @@ def budget_table(document: Json, language: str) -> Table:
     """One line for each currency and list; currencies and lists are never added together."""
     funds = funds_of(document)
     both = bool(funds.lines and funds.costs)
+    sums = [*((each, False) for each in funds.lines), *((each, True) for each in funds.costs)]
     rows = [
-        *(
-            _sum_row(each, _list_name(each, language, costs=False, both=both), language)
-            for each in funds.lines
-        ),
-        *(
-            _sum_row(each, _list_name(each, language, costs=True, both=both), language)
-            for each in funds.costs
-        ),
+        _sum_row(each, _list_name(each, language, costs=costs, both=both), language)
+        for each, costs in sorted(sums, key=lambda pair: (pair[0].currency, pair[1]))
     ]
     notes = [_("Currencies are not added together.")] if rows else []
     if both:
@@ -44,7 +39,7 @@ def budget_table(document: Json, language: str) -> Table:
         "rows": rows,
         "more": _("More in the full plan: {n}"),
         "empty": _("No amount is named yet."),
-        "note": "\n".join(notes) or None,
+        "note": " ".join(notes) or None,
     }
 
 

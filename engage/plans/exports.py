@@ -263,7 +263,7 @@ def _how_people_are_heard(document: Json, language: str) -> list[Paragraph]:
         lang = _own_language(document)
         said.append({"heading": _("How people are heard"), "text": ways, "lang": lang})
     heading = _("How they get an answer") if said else _("How people are heard")
-    text = "\n".join(_answering(document, language)) or _("not written yet")
+    text = " ".join(_answering(document, language)) or _("not written yet")
     if said and text == _("not written yet"):
         return said
     return [*said, {"heading": heading, "text": text, "lang": language}]

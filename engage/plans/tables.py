@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 
 from engage.kit.folding import fold
 from engage.kit.formats import show_list
+from engage.kit.locales import current, direction
 from engage.kit.paper import Cell, Table
 from engage.kit.values.base import Line
 from engage.kit.values.when import When
@@ -17,11 +18,14 @@ from engage.plans.document import Json, fields_of, rows_of
 from engage.plans.outline.activities import ACTIVITIES
 from engage.plans.outline.monitoring import INDICATORS
 from engage.plans.outline.shape import Field, Register
-from engage.plans.outline.stakeholders import OWN_GROUPS, STAKEHOLDERS
+from engage.plans.outline.stakeholders import OWN_GROUPS
 from engage.reference.vocabulary.activities import ActivityStatus
+from engage.reference.vocabulary.approach import EngagementLevel
 from engage.reference.vocabulary.groups import Group
 
 NO_DAY = date.max
+# Characters that set a text apart from the direction of what stands around it.
+LEFT_TO_RIGHT, RIGHT_TO_LEFT, END = "\u2066", "\u2067", "\u2069"
 
 
 def own(text: str) -> Cell:
@@ -33,8 +37,16 @@ def cell_of(lines: Sequence[Line], blank: str = "") -> Cell:
     """The lines of a value in one cell, each on its own line."""
     if not lines:
         return blank
-    text = "\n".join(line.text for line in lines)
+    text = "\n".join(_kept_apart(lines))
     return own(text) if lines[0].own else text
+
+
+def _kept_apart(lines: Sequence[Line]) -> list[str]:
+    """The lines; where own words stand beside others, none turns the direction of the next."""
+    if len({line.own for line in lines}) == 1:
+        return [line.text for line in lines]
+    way = RIGHT_TO_LEFT if direction(current()) == "rtl" else LEFT_TO_RIGHT
+    return [line.text if line.own else f"{way}{line.text}{END}" for line in lines]
 
 
 # ---------------------------------------------------------------- groups
@@ -60,10 +72,11 @@ def _in_effect(document: Json) -> Iterator[dict[str, Any]]:
     """What holds for each stakeholder: its own answers, else those of the rows above it."""
     rows = rows_of(document, "stakeholders", "stakeholders")
     by_key = {row["key"]: row for row in rows}
+    parents = {row.get("parent") for row in rows}
     for row in rows:
-        yield {code: _inherited(row, code, by_key) for code in ("groups", "level", "messages")} | {
-            "name": row["values"].get("name")
-        }
+        found = {code: _inherited(row, code, by_key) for code in ("groups", "level", "messages")}
+        gathers = row["key"] in parents
+        yield {**found, "name": row["values"].get("name"), "gathers": gathers}
 
 
 def _inherited(row: Json, code: str, by_key: Mapping[str, Json]) -> Any:
@@ -89,12 +102,10 @@ def _group_row(
 
 
 def _levels(met: Iterable[dict[str, Any]], language: str) -> Cell:
-    levels = dict.fromkeys(
-        line.text
-        for row in met
-        for line in _shown(STAKEHOLDERS, "level", {"level": row["level"]}, language)
-    )
-    return show_list(list(levels), language=language) or _("not described yet")
+    """From the least to the most, where a group is met at several."""
+    met_at = {row["level"] for row in met if isinstance(row["level"], str)}
+    levels = [str(level.label) for level in EngagementLevel if level in met_at]
+    return show_list(levels, language=language) or _("not described yet")
 
 
 def _message(met: Iterable[dict[str, Any]]) -> Cell:
@@ -110,15 +121,23 @@ def _own_groups(
         if not isinstance(name, str):
             continue
         met = [each for each in rows if _same_name(each["name"], name)]
-        belongs = _shown(OWN_GROUPS, "groups", row["values"], language)
-        listed = show_list([line.text for line in belongs], language=language)
-        counted = _("Counted with: %(groups)s", groups=listed) if belongs else ""
-        yield [own(name), _levels(met, language), _message(met) or counted]
+        yield [own(name), _levels(met, language), _message(met) or _counted(row, language)]
+
+
+def _counted(row: Json, language: str) -> str:
+    """The decision's groups that an own group belongs to."""
+    if not isinstance(row["values"].get("groups"), list):
+        return ""
+    belongs = _shown(OWN_GROUPS, "groups", row["values"], language)
+    listed = show_list([line.text for line in belongs], language=language)
+    return _("Counted with: %(groups)s", groups=listed)
 
 
 def _without_a_group(rows: Sequence[dict[str, Any]], language: str) -> Iterator[list[Cell]]:
     for row in rows:
-        if row["level"] and isinstance(row["name"], str) and not isinstance(row["groups"], list):
+        if row["gathers"] or isinstance(row["groups"], list):
+            continue
+        if row["level"] and isinstance(row["name"], str):
             yield [own(row["name"]), _levels([row], language), _message([row])]
 
 
