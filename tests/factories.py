@@ -109,7 +109,6 @@ def make_version(session: Session, plan: Plan, **facts: Any) -> Version:
             "round": plan.round,
             "title": plan.title,
             "language": plan.language,
-            "search_text": plan.search_text,
             "document": compose(plan),
             "submitted_at": plan.submitted_at or now(),
             "submitted_by": make_user(session, party=plan.party),
@@ -117,5 +116,8 @@ def make_version(session: Session, plan: Plan, **facts: Any) -> Version:
         }
     )
     session.add(version)
+    plan.submitted_version, plan.submitted_round = version.number, version.round
+    plan.submitted_title, plan.submitted_language = plan.title, plan.language
+    plan.submitted_text = plan.search_text
     session.flush()
     return version

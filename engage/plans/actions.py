@@ -110,7 +110,6 @@ def submit_plan(actor: User, plan: Plan) -> Version:
         round=plan.round,
         title=plan.title,
         language=plan.language,
-        search_text=plan.search_text,
         document=document,
         submitted_at=now(),
         submitted_by=actor,
@@ -118,9 +117,17 @@ def submit_plan(actor: User, plan: Plan) -> Version:
     plan.versions.append(version)
     for row in [row for row in plan.rows if row.deleted_at is not None]:
         plan.rows.remove(row)
-    plan.submitted_at = version.submitted_at
+    _note_submission(plan, version)
     move(actor, plan, Step.SUBMIT, Verb.SUBMITTED)
     return version
+
+
+def _note_submission(plan: Plan, version: Version) -> None:
+    """What lists of the secretariat show of the plan, whatever the Party drafts afterwards."""
+    plan.submitted_at = version.submitted_at
+    plan.submitted_version, plan.submitted_round = version.number, version.round
+    plan.submitted_title, plan.submitted_language = plan.title, plan.language
+    plan.submitted_text = plan.search_text
 
 
 def withdraw_plan(actor: User, plan: Plan) -> None:

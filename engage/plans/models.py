@@ -23,7 +23,8 @@ class Plan(Base):
     """A stakeholder engagement plan of one Party.
 
     `title`, `language` and `search_text` repeat answers of the first section for lists;
-    `stamp` changes with every change of content.
+    `submitted_…` say the same of the last submission, for the lists of the secretariat, which
+    does not see drafts. `stamp` changes with every change of content.
     """
 
     __tablename__ = "plan"
@@ -53,6 +54,11 @@ class Plan(Base):
     changed_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
     moved_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
     submitted_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    submitted_version: Mapped[int | None]
+    submitted_round: Mapped[int | None]
+    submitted_title: Mapped[str] = mapped_column(default="")
+    submitted_language: Mapped[str] = mapped_column(default="")
+    submitted_text: Mapped[str] = mapped_column(default="")
     copied_from: Mapped[str | None]
 
     party: Mapped[Party] = relationship(lazy="joined", innerjoin=True)
@@ -125,11 +131,7 @@ class PlanRow(Base):
 
 
 class Version(Base):
-    """A plan as it was submitted: a whole document, never changed afterwards.
-
-    `title`, `language` and `search_text` repeat those of the plan at that moment: lists of the
-    secretariat read them here, since the plan's own may belong to a draft by now.
-    """
+    """A plan as it was submitted: a whole document, never changed afterwards."""
 
     __tablename__ = "plan_version"
     __table_args__ = (sa.UniqueConstraint("plan_id", "number", "round"),)
@@ -140,7 +142,6 @@ class Version(Base):
     round: Mapped[int]
     title: Mapped[str] = mapped_column(default="")
     language: Mapped[str] = mapped_column(default="")
-    search_text: Mapped[str] = mapped_column(default="")
     document: Mapped[dict[str, Any]] = mapped_column(Document)
     submitted_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
     submitted_by_id: Mapped[int] = mapped_column(sa.ForeignKey("user_account.id"))

@@ -46,6 +46,11 @@ def create_plan() -> None:
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("moved_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("submitted_version", sa.Integer(), nullable=True),
+        sa.Column("submitted_round", sa.Integer(), nullable=True),
+        sa.Column("submitted_title", sa.String(), nullable=False),
+        sa.Column("submitted_language", sa.String(), nullable=False),
+        sa.Column("submitted_text", sa.String(), nullable=False),
         sa.Column("copied_from", sa.String(), nullable=True),
         sa.CheckConstraint(
             "status NOT IN ('submitted', 'in_review', 'returned', 'complete')"
@@ -128,7 +133,6 @@ def create_plan_version() -> None:
         sa.Column("round", sa.Integer(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
-        sa.Column("search_text", sa.String(), nullable=False),
         sa.Column("document", document, nullable=False),
         sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("submitted_by_id", sa.Integer(), nullable=False),

@@ -139,6 +139,11 @@ def _plan(party: str, number: int, moment: dt.datetime) -> Facts:
         "changed_at": moment,
         "moved_at": moment,
         "submitted_at": moment if submitted else None,
+        "submitted_version": 1 if submitted else None,
+        "submitted_round": 1 if submitted else None,
+        "submitted_title": title if submitted else "",
+        "submitted_language": "en" if submitted else "",
+        "submitted_text": fold(f"{ref} {title}") if submitted else "",
     }
 
 
@@ -152,7 +157,6 @@ def _versions(plans: list[Facts], people: dict[str | None, int]) -> Iterator[Fac
                 "round": 1,
                 "title": plan["title"],
                 "language": "en",
-                "search_text": plan["search_text"],
                 "document": {**documents[plan["id"] % TURNS], "party": plan["party_code"]},
                 "submitted_at": plan["submitted_at"],
                 "submitted_by_id": people[plan["party_code"]],

@@ -18,7 +18,7 @@ from engage.kit import locales
 from engage.kit.db import db
 from engage.kit.folding import fold, pattern
 from engage.kit.locales import current
-from engage.plans.models import Plan, Version
+from engage.plans.models import Plan
 from engage.plans.review.sentences import WAITING, since, version_sentence, waiting_sentence
 from engage.plans.review.vocabulary import STATE_SHAPES, STATES_OF, Column, Cut
 from engage.plans.vocabulary import Status
@@ -90,26 +90,23 @@ def queue(wish: Wish) -> Queue:
 
 
 def _select(wish: Wish) -> sa.Select[*tuple[Any, ...]]:
-    last = sa.select(sa.func.max(Version.id)).group_by(Version.plan_id)
     found = (
         sa.select(
             Plan.ref,
             Plan.status,
             Plan.submitted_at,
             Plan.moved_at,
-            Version.title,
-            Version.language,
-            Version.number,
-            Version.round,
+            Plan.submitted_title,
+            Plan.submitted_language,
+            Plan.submitted_version,
+            Plan.submitted_round,
             Party.annexes,
             Party.is_rehearsal,
             _name().label("party"),
             sa.func.count().over().label("total"),
         )
-        .select_from(Plan)
-        .join(Version, Version.plan_id == Plan.id)
         .join(Party, Party.code == Plan.party_code)
-        .where(Version.id.in_(last), *_conditions(wish))
+        .where(Plan.submitted_at.is_not(None), *_conditions(wish))
     )
     place = (wish.page - 1) * PAGE
     return found.order_by(*_order(wish), Plan.id).limit(PAGE).offset(place)
@@ -123,7 +120,7 @@ def _conditions(wish: Wish) -> list[sa.ColumnElement[bool]]:
         listed = sa.cast(Party.annexes, sa.Text)
         conditions.append(listed.contains(f'"{wish.annex}"', autoescape=True))
     if wish.language:
-        conditions.append(Version.language == wish.language)
+        conditions.append(Plan.submitted_language == wish.language)
     conditions.extend(_has(word) for word in fold(wish.words).split())
     return conditions
 
@@ -131,7 +128,7 @@ def _conditions(wish: Wish) -> list[sa.ColumnElement[bool]]:
 def _has(word: str) -> sa.ColumnElement[bool]:
     """The word stands in the title, the reference or the lead institution, or names the Party."""
     codes = [code for code, names in _party_names().items() if word in names]
-    said = Version.search_text.like(pattern(word), escape="\\")
+    said = Plan.submitted_text.like(pattern(word), escape="\\")
     return sa.or_(said, Plan.party_code.in_(codes))
 
 
@@ -151,7 +148,7 @@ def _column(column: Column) -> Order:
         case Column.ANNEX:
             return _place_of(list(Region), Party.annexes[0].as_string())
         case Column.LANGUAGE:
-            return _place_of(list(locales.CODES), Version.language)
+            return _place_of(list(locales.CODES), Plan.submitted_language)
         case _:
             return _place_of(list(Status), Plan.status)
 
@@ -195,11 +192,11 @@ def _lines(rows: Sequence[Any]) -> list[Line]:
             url=ADDRESS + row.ref,
             party=row.party,
             is_rehearsal=row.is_rehearsal,
-            title=row.title or untitled,
-            title_language=row.language if row.title else "",
-            version=version_sentence(row.number, row.round),
+            title=row.submitted_title or untitled,
+            title_language=row.submitted_language if row.submitted_title else "",
+            version=version_sentence(row.submitted_version, row.submitted_round),
             annexes=" · ".join(regions[code] for code in row.annexes if code in regions),
-            language=languages.get(row.language, row.language),
+            language=languages.get(row.submitted_language, row.submitted_language),
             state=states[row.status],
             shape=STATE_SHAPES[Status(row.status)],
             waiting=_waiting(row),

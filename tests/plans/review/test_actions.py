@@ -20,6 +20,7 @@ from engage.plans.review.actions import (
     keep_open,
     remove_comment,
     return_plan,
+    send_letter,
     take_up,
 )
 from engage.plans.review.details import AnswerDetails, CommentDetails, LetterDetails
@@ -111,10 +112,7 @@ def test_a_return_without_a_reason_is_refused(session: Session) -> None:
 def test_a_letter_without_strengths_is_refused(session: Session, step: Step) -> None:
     plan, who = make_plan(session, Status.IN_REVIEW), reviewer(session)
     with pytest.raises(Invalid):
-        if step is Step.RETURN:
-            return_plan(who, plan, "", "One point.")
-        else:
-            complete_review(who, plan, "")
+        send_letter(who, plan, LetterDetails(" ", "One point.", step, "en"))
     assert plan.status == Status.IN_REVIEW
 
 
@@ -252,9 +250,9 @@ def test_a_closed_comment_can_be_opened_again(session: Session) -> None:
     plan.status, plan.round = Status.IN_REVIEW, 2
     who = reviewer(session)
     close_comment(who, comment)
-    assert comment.state is CommentState.CLOSED
+    closed = comment.state
     keep_open(who, comment)
-    assert comment.state is CommentState.OPEN
+    assert (closed, comment.state) == (CommentState.CLOSED, CommentState.OPEN)
 
 
 def test_the_party_does_not_close_what_the_secretariat_asked(session: Session) -> None:
