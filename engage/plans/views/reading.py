@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sized
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -16,7 +17,8 @@ from engage.plans import rules
 from engage.plans.advice import in_words
 from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS, find_section
-from engage.plans.page import explanation_of, holder_of, section_states, way_of
+from engage.plans.outline.shape import Section
+from engage.plans.page import SectionState, explanation_of, holder_of, section_states, way_of
 from engage.plans.queries import get_plan, plans_of, versions_of
 from engage.plans.review.queries import comments_for, unanswered
 from engage.plans.views.remembered import Overview, overview, section_as_read
@@ -43,29 +45,41 @@ def plan(ref: str) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor())
     seen = overview(plan)
     section = find_section(request.args.get("section", "")) or _first_open(seen)
-    entries = entries_for(("plan", plan.id))
     comments = comments_for(actor(), plan)
-    waiting = unanswered(plan)
-    urls = {each.code: f"/plans/{plan.ref}?section={each.code}" for each in SECTIONS}
-    counts = {code: len(listed) for code, listed in comments.items()}
     return render_template(
         "plans/plan_page.html",
         plan=plan,
-        party=plan.party.name(current()),
-        way=way_of(plan, entries),
-        holder=holder_of(plan, plan.party.name(current())),
-        explanation=explanation_of(plan, len(waiting)),
-        waiting=len(waiting),
-        states=section_states(seen.findings, seen.begun, counts, urls, section.code),
+        states=_states(plan, seen, section, comments),
         section=section_as_read(actor(), plan, section),
         findings=in_words(seen.findings, seen.names, plan.ref),
         opened=request.args.get("row", ""),
         comments=comments.get(section.code, []),
+        **_standing(plan),
         **_allowed(actor(), plan),
     )
 
 
-def _first_open(seen: Overview) -> Any:
+def _standing(plan: Plan) -> dict[str, Any]:
+    """Where the plan is on its way, who holds it, and what that means."""
+    party, waiting = plan.party.name(current()), len(unanswered(plan))
+    return {
+        "party": party,
+        "way": way_of(plan, entries_for(("plan", plan.id))),
+        "holder": holder_of(plan, party),
+        "explanation": explanation_of(plan, waiting),
+        "waiting": waiting,
+    }
+
+
+def _states(
+    plan: Plan, seen: Overview, shown: Section, comments: Mapping[str, Sized]
+) -> list[SectionState]:
+    urls = {each.code: f"/plans/{plan.ref}?section={each.code}" for each in SECTIONS}
+    counts = {code: len(listed) for code, listed in comments.items()}
+    return section_states(seen.findings, seen.begun, counts, urls, shown.code)
+
+
+def _first_open(seen: Overview) -> Section:
     """The section to show when none is asked for: the first with a must, else the first."""
     waiting = {finding.section for finding in seen.findings if finding.level == "must"}
     return next((each for each in SECTIONS if each.code in waiting), SECTIONS[0])
