@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sized
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -14,15 +13,20 @@ from engage.accounts.permissions import Permission
 from engage.history.queries import entries_for
 from engage.kit.locales import current
 from engage.plans import rules
-from engage.plans.advice import in_words
 from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS, find_section
 from engage.plans.outline.shape import Section
-from engage.plans.page import SectionState, explanation_of, holder_of, section_states, way_of
+from engage.plans.page import explanation_of, holder_of, way_of
 from engage.plans.queries import get_plan, plans_of, versions_of
 from engage.plans.review.queries import comments_for, unanswered
-from engage.plans.views.remembered import Overview, overview, section_as_read
-from engage.plans.vocabulary import Status
+from engage.plans.views.remembered import (
+    Overview,
+    findings_in_html,
+    overview,
+    section_in_html,
+    side_list_in_html,
+)
+from engage.plans.workflow import EDITABLE
 
 blueprint = Blueprint("plans", __name__)
 
@@ -46,13 +50,14 @@ def plan(ref: str) -> ResponseReturnValue:
     seen = overview(plan)
     section = find_section(request.args.get("section", "")) or _first_open(seen)
     comments = comments_for(actor(), plan)
+    counts = {code: len(listed) for code, listed in comments.items()}
     return render_template(
         "plans/plan_page.html",
         plan=plan,
-        states=_states(plan, seen, section, comments),
-        section=section_as_read(actor(), plan, section),
-        findings=in_words(seen.findings, seen.names, plan.ref),
-        opened=request.args.get("row", ""),
+        side_list=side_list_in_html(plan, seen, section, counts),
+        section=section,
+        section_body=section_in_html(actor(), plan, section, request.args.get("row", "")),
+        findings=findings_in_html(plan, seen) if plan.state in EDITABLE else "",
         comments=comments.get(section.code, []),
         **_standing(plan),
         **_allowed(actor(), plan),
@@ -71,14 +76,6 @@ def _standing(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _states(
-    plan: Plan, seen: Overview, shown: Section, comments: Mapping[str, Sized]
-) -> list[SectionState]:
-    urls = {each.code: f"/plans/{plan.ref}?section={each.code}" for each in SECTIONS}
-    counts = {code: len(listed) for code, listed in comments.items()}
-    return section_states(seen.findings, seen.begun, counts, urls, shown.code)
-
-
 def _first_open(seen: Overview) -> Section:
     """The section to show when none is asked for: the first with a must, else the first."""
     waiting = {finding.section for finding in seen.findings if finding.level == "must"}
@@ -94,7 +91,7 @@ def _allowed(reader: User, plan: Plan) -> dict[str, bool]:
         "may_revise": rules.may_revise(reader, plan),
         "may_close": rules.may_close(reader, plan),
         "may_comment": rules.may_comment(reader, plan),
-        "is_open": plan.status in (Status.DRAFT, Status.RETURNED),
+        "is_open": plan.state in EDITABLE,
     }
 
 

@@ -6,23 +6,30 @@ at any time, and can never be stale.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from flask_babel import gettext as _
+from markupsafe import Markup
+
 from engage.accounts.models import User
+from engage.frame.fragments import Fragments, macro
 from engage.kit.locales import current
 from engage.kit.memo import Memo
+from engage.plans.advice import in_words
 from engage.plans.completeness import Finding, findings
 from engage.plans.document import Json, compose, compose_own
 from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.outline.shape import Section
-from engage.plans.page import begun_sections
+from engage.plans.page import begun_sections, section_states
 from engage.plans.queries import own_plan
 from engage.plans.reading import ReadSection, read_section
 from engage.plans.rules import may_see_private
 
 OVERVIEWS = 2000
-SECTIONS_AS_READ = 2000
+SECTIONS_AS_READ = 500
+FRAGMENTS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,7 @@ class Overview:
 
 _overviews: Memo[Overview] = Memo(OVERVIEWS)
 _sections: Memo[ReadSection] = Memo(SECTIONS_AS_READ)
+_fragments = Fragments(FRAGMENTS)
 
 
 def overview(plan: Plan) -> Overview:
@@ -55,6 +63,36 @@ def section_as_read(reader: User, plan: Plan, section: Section) -> ReadSection:
         return read_section(document, section, current())
 
     return _sections.get(key, read)
+
+
+def section_in_html(reader: User, plan: Plan, section: Section, opened: str) -> Markup:
+    """The same in HTML; `opened` names the row that stands open, as `register.key`."""
+    key = ("section", plan.stamp, section.code, opened, may_see_private(reader, plan))
+    body = macro("plans/_section.html", "section_body")
+    return _fragments.get(key, lambda: body(section_as_read(reader, plan, section), plan, opened))
+
+
+def findings_in_html(plan: Plan, seen: Overview) -> Markup:
+    """What is open in the whole plan, in sentences."""
+    listed = macro("plans/_findings.html", "finding_list")
+    return _fragments.get(
+        ("findings", plan.stamp), lambda: listed(in_words(seen.findings, seen.names, plan.ref))
+    )
+
+
+def side_list_in_html(
+    plan: Plan, seen: Overview, section: Section, comments: Mapping[str, int]
+) -> Markup:
+    """The sections at the side, each with what is open in it; `section` is the one shown."""
+    urls = {each.code: f"/plans/{plan.ref}?section={each.code}" for each in SECTIONS}
+    listed = macro("components/section_list.html", "section_list")
+
+    def render() -> str:
+        states = section_states(seen.findings, seen.begun, comments, urls, section.code)
+        return str(listed(states, _("Sections")))
+
+    key = ("side list", plan.stamp, section.code, tuple(sorted(comments.items())))
+    return _fragments.get(key, render)
 
 
 def _look_over(document: Json) -> Overview:
