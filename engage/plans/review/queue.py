@@ -90,6 +90,10 @@ def queue(wish: Wish) -> Queue:
 
 
 def _select(wish: Wish) -> sa.Select[*tuple[Any, ...]]:
+    conditions = (Plan.submitted_at.is_not(None), *_conditions(wish))
+    joined = sa.join(Plan, Party, Party.code == Plan.party_code)
+    # Counted apart: a window over all rows would carry each of them along.
+    counted = sa.select(sa.func.count()).select_from(joined).where(*conditions).correlate(None)
     found = (
         sa.select(
             Plan.ref,
@@ -103,10 +107,10 @@ def _select(wish: Wish) -> sa.Select[*tuple[Any, ...]]:
             Party.annexes,
             Party.is_rehearsal,
             _name().label("party"),
-            sa.func.count().over().label("total"),
+            counted.scalar_subquery().label("total"),
         )
-        .join(Party, Party.code == Plan.party_code)
-        .where(Plan.submitted_at.is_not(None), *_conditions(wish))
+        .select_from(joined)
+        .where(*conditions)
     )
     place = (wish.page - 1) * PAGE
     return found.order_by(*_order(wish), Plan.id).limit(PAGE).offset(place)

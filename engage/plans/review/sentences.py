@@ -84,6 +84,11 @@ def _days_in_words(waits_for_us: bool, days: int, _language: str) -> str:
 
 def version_sentence(number: int, round_: int) -> str:
     """`Version 2, round 3`; the first round of a version needs no word."""
+    return _version_in_words(number, round_, current())
+
+
+@lru_cache(maxsize=1024)
+def _version_in_words(number: int, round_: int, _language: str) -> str:
     if round_ > 1:
         return _("Version %(number)s, round %(round)s", number=number, round=round_)
     return _("Version %(number)s", number=number)
