@@ -54,9 +54,6 @@ main.add_command(rehearsal)
 main.add_command(plan)
 main.add_command(print_schema)
 main.add_command(vendor)
-main.add_command(plan)
-main.add_command(print_schema)
-main.add_command(rehearsal)
 
 
 @main.command()
