@@ -144,3 +144,11 @@ def show_money(amount: Decimal, currency: str, *, language: str) -> str:
 def show_list(words: Sequence[str], *, language: str) -> str:
     """`a, b and c` in the language's own way."""
     return format_list(list(words), locale=_locale(language)) if words else ""
+
+
+def isolated(words: str) -> str:
+    """Somebody's own words inside a sentence: their direction does not turn what stands around.
+
+    For plain text, where HTML would write `bdi`: Unicode's first-strong isolate.
+    """
+    return f"\u2068{words}\u2069" if words else words

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from engage.kit.formats import show_list
+from flask_babel import gettext as _
+
+from engage.kit.formats import isolated
 from engage.kit.locales import current
 from engage.plans.completeness import register_findings
 from engage.plans.document import Json, row_of
@@ -71,7 +73,7 @@ def facts_of(row: ReadRow, register: Register) -> str:
     for code in register.summary:
         entry = row.entry(code)
         if entry is not None and entry.lines:
-            facts.append(show_list([line.text for line in entry.lines], language=current()))
+            facts.append(_(", ").join(isolated(line.text) for line in entry.lines))
     return " · ".join(facts)
 
 

@@ -12,7 +12,7 @@ from flask_babel import ngettext
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
 from engage.kit.clock import now, today
-from engage.kit.formats import show_date
+from engage.kit.formats import isolated, show_date
 from engage.kit.locales import current
 from engage.plans import rules
 from engage.plans.models import Plan
@@ -98,4 +98,4 @@ def _others(plan: Plan) -> Waiting:
 
 
 def _title(plan: Plan) -> str:
-    return plan.title or plan.ref
+    return isolated(plan.title or plan.ref)
