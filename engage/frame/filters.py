@@ -1,7 +1,7 @@
 """What every template may use: the formats of the kit in the language of the page, and `page`.
 
 `{{ plan.starts_on|day }}`, `{{ entry.at|moment }}`, `{{ count|number }}`, `{{ names|listed }}`,
-`{{ money(amount, currency) }}`, `{{ day_range(start, end) }}`.
+`{{ money(amount, currency) }}`, `{{ day_range(start, end) }}`; `{{ box(field) }}` of a form.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from decimal import Decimal
 from flask import Flask
 
 from engage.config import settings
+from engage.frame.boxes import box
 from engage.frame.page import Page
 from engage.kit import formats
 from engage.kit.locales import current
@@ -27,7 +28,7 @@ def init_app(app: Flask) -> None:
         number=shown_number,
         time=shown_time,
     )
-    app.jinja_env.globals.update(day_range=day_range, money=money)
+    app.jinja_env.globals.update(box=box, day_range=day_range, money=money)
     app.context_processor(lambda: {"page": Page()})
 
 

@@ -46,6 +46,23 @@ def own_plan(ref: str, *, visible_to: User, lock: bool = False) -> Plan:
     return _one(found, lock=lock)
 
 
+def own_section(plan: Plan, code: str) -> PlanSection | None:
+    """One section with its private answers, of a plan that the reader may edit."""
+    found = sa.select(PlanSection).where(PlanSection.plan_id == plan.id, PlanSection.code == code)
+    return db.session.scalars(found.options(undefer(PlanSection.private))).one_or_none()
+
+
+def own_row(plan: Plan, register: str, key: str) -> PlanRow:
+    """One row with its private answers, of a plan that the reader may edit."""
+    found = sa.select(PlanRow).where(
+        PlanRow.plan_id == plan.id, PlanRow.register == register, PlanRow.key == key
+    )
+    row = db.session.scalars(found.options(undefer(PlanRow.private))).one_or_none()
+    if row is None:
+        raise NotFound(_("There is no such row in this plan."))
+    return row
+
+
 def _one(found: sa.Select[Plan], *, lock: bool) -> Plan:
     if lock:
         found = found.with_for_update(of=Plan).execution_options(populate_existing=True)

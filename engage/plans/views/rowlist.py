@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from flask_babel import gettext as _
+from markupsafe import Markup
 
+from engage.frame.fragments import Fragments, fill, macro
 from engage.kit.formats import isolated
 from engage.kit.locales import current
+from engage.kit.memo import Memo
 from engage.plans.completeness import register_findings
 from engage.plans.document import Json, row_of
 from engage.plans.drafting import living
@@ -17,6 +22,9 @@ from engage.plans.outline.plan import find_register
 from engage.plans.outline.shape import Register
 from engage.plans.reading import ReadRow, in_tree_order, read_row
 from engage.plans.vocabulary import Level
+
+LISTS = 1000
+ROWS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +41,33 @@ class ClosedRow:
     last: bool
 
 
-def closed_rows(plan: Plan, register: Register) -> list[ClosedRow]:
-    """The living rows of a register, in order; for a plan that was loaded with its content."""
+_lists: Memo[tuple[ClosedRow, ...]] = Memo(LISTS)
+_closed = Fragments(ROWS)
+
+
+def rows_in_html(plan: Plan, register: Register, rows: Sequence[ClosedRow]) -> Markup:
+    """Closed rows, each put into HTML once: a change of one leaves the others as they are."""
+    draw = macro("plans/_form.html", "closed_row")
+    place = (plan.ref, plan.language, register.code)
+    return fill(
+        "".join(_closed.raw((place, row), partial(draw, row, register, plan)) for row in rows)
+    )
+
+
+def closed_rows(plan: Plan, register: Register) -> Sequence[ClosedRow]:
+    """The living rows of a register, in order."""
+    key = (plan.stamp, register.code, current())
+    return _lists.get(key, lambda: tuple(_read_closed(plan, register)))
+
+
+def _read_closed(plan: Plan, register: Register) -> list[ClosedRow]:
     rows = [row_of(row, row.content) for row in living(plan, register.code)]
     musts = musts_by_row(rows, register)
     peers = _peers(rows)
+    known_by = _shortened(register)
     shown = []
     for position, (row, depth) in enumerate(in_tree_order(rows), start=1):
-        read = read_row(row, register, current(), position=position, depth=depth)
+        read = read_row(row, known_by, current(), position=position, depth=depth)
         among = peers[row.get("parent", "")]
         shown.append(
             ClosedRow(
@@ -55,6 +82,12 @@ def closed_rows(plan: Plan, register: Register) -> list[ClosedRow]:
             )
         )
     return shown
+
+
+def _shortened(register: Register) -> Register:
+    """The register with only those questions by which a closed row is known."""
+    codes = {register.named_by, *register.summary}
+    return replace(register, fields=tuple(each for each in register.fields if each.code in codes))
 
 
 def musts_by_row(rows: list[Json], register: Register) -> Counter[str]:

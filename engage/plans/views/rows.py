@@ -16,9 +16,9 @@ from engage.plans.forms import posted, seen_after, seen_by, shown, typed_of
 from engage.plans.models import Plan, PlanRow
 from engage.plans.outline.plan import SECTIONS, find_register
 from engage.plans.outline.shape import Register, Section
-from engage.plans.queries import find_row, own_plan
+from engage.plans.queries import find_row, get_plan, own_plan, own_row
 from engage.plans.sentences import LOCKED
-from engage.plans.views.rowlist import closed_rows
+from engage.plans.views.rowlist import closed_rows, rows_in_html
 from engage.plans.views.saved import collisions_in_words, saved_answer, saved_sentence
 
 blueprint = Blueprint("rows", __name__)
@@ -28,7 +28,7 @@ blueprint = Blueprint("rows", __name__)
 @allowed_to(Permission.PLAN_EDIT)
 def row(ref: str, register: str, key: str) -> ResponseReturnValue:
     plan, section, declared = _place(ref, register)
-    found = find_row(plan, register, key)
+    found = own_row(plan, register, key)
     if found.deleted_at is not None:
         return redirect(_list_url(plan, section, declared))
     return _page(plan, section, declared, found)
@@ -104,7 +104,10 @@ def _place(ref: str, code: str, *, lock: bool = False) -> tuple[Plan, Section, R
     found = find_register(code)
     if found is None:
         raise NotFound(_("The plan has no such list."))
-    plan = own_plan(ref, visible_to=actor(), lock=lock)
+    # All the content is needed to save; a page that is shown asks for what it shows.
+    plan = (
+        own_plan(ref, visible_to=actor(), lock=True) if lock else get_plan(ref, visible_to=actor())
+    )
     ensure(rules.may_edit(actor(), plan), NotAllowed(LOCKED))
     return plan, *found
 
@@ -114,14 +117,18 @@ def _page(
 ) -> str:
     values = row.content | row.private
     form = shown(register.fields, values, merged)
-    form = shown(register.fields, values, merged)
+    rows = closed_rows(plan, register)
+    place = next(place for place, each in enumerate(rows) if each.key == row.key)
     return render_template(
         "plans/row_page.html",
         plan=plan,
         section=section,
         register=register,
         row=row,
-        rows=closed_rows(plan, register),
+        rows=rows,
+        opened=rows[place],
+        before=rows_in_html(plan, register, rows[:place]),
+        after=rows_in_html(plan, register, rows[place + 1 :]),
         form=form,
         seen=seen_by(form, register.fields, values),
         saved=saved_sentence(row),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from markupsafe import Markup
 
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
@@ -16,10 +19,10 @@ from engage.plans.drafting import save_section, section_of
 from engage.plans.forms import posted, seen_after, seen_by, shown, typed_of
 from engage.plans.models import Plan, PlanSection
 from engage.plans.outline.plan import SECTIONS, find_section
-from engage.plans.outline.shape import Section
-from engage.plans.queries import own_plan
+from engage.plans.outline.shape import Register, Section
+from engage.plans.queries import get_plan, own_plan, own_section
 from engage.plans.sentences import LOCKED
-from engage.plans.views.rowlist import closed_rows
+from engage.plans.views.rowlist import ClosedRow, closed_rows, rows_in_html
 from engage.plans.views.saved import collisions_in_words, saved_answer, saved_sentence
 
 blueprint = Blueprint("writing", __name__)
@@ -53,7 +56,10 @@ def _place(ref: str, code: str, *, lock: bool = False) -> tuple[Plan, Section]:
     section = find_section(code)
     if section is None:
         raise NotFound(_("The plan has no such section."))
-    plan = own_plan(ref, visible_to=actor(), lock=lock)
+    # All the content is needed to save; a page that is shown asks for what it shows.
+    plan = (
+        own_plan(ref, visible_to=actor(), lock=True) if lock else get_plan(ref, visible_to=actor())
+    )
     ensure(rules.may_edit(actor(), plan), NotAllowed(LOCKED))
     return plan, section
 
@@ -61,7 +67,6 @@ def _place(ref: str, code: str, *, lock: bool = False) -> tuple[Plan, Section]:
 def _page(plan: Plan, section: Section, merged: Merge | None = None) -> str:
     kept = _kept(plan, section)
     values = kept.content | kept.private
-    form = shown(section.fields, values, merged)
     form = shown(section.fields, values, merged)
     return render_template(
         "plans/section_page.html",
@@ -72,7 +77,7 @@ def _page(plan: Plan, section: Section, merged: Merge | None = None) -> str:
         saved=saved_sentence(kept),
         kept_once=kept.saved_at is not None,
         collisions=collisions_in_words(section.fields, merged, kept),
-        registers=[(each, closed_rows(plan, each)) for each in section.registers],
+        registers=[_listed(plan, each) for each in section.registers],
         outline=SECTIONS,
         count=len(SECTIONS),
         gone=request.args.get("gone", ""),
@@ -82,8 +87,13 @@ def _page(plan: Plan, section: Section, merged: Merge | None = None) -> str:
 
 def _kept(plan: Plan, section: Section) -> PlanSection:
     """The answers as kept, or none, without making a place for them: a page only reads."""
-    found = next((each for each in plan.sections if each.code == section.code), None)
+    found = own_section(plan, section.code)
     return found or PlanSection(code=section.code, content={}, private={})
+
+
+def _listed(plan: Plan, register: Register) -> tuple[Register, Sequence[ClosedRow], Markup]:
+    rows = closed_rows(plan, register)
+    return register, rows, rows_in_html(plan, register, rows)
 
 
 def _next(plan: Plan, section: Section) -> str:
