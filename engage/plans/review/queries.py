@@ -9,14 +9,13 @@ from sqlalchemy.orm import joinedload, raiseload
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Permission
-from engage.history.models import Entry
 from engage.history.queries import entries_for
 from engage.history.vocabulary import Verb
 from engage.kit.db import db
 from engage.kit.errors import NotFound
 from engage.plans.models import Plan
 from engage.plans.review.models import Comment, Letter
-from engage.plans.review.reading import ReadComment, by_section
+from engage.plans.review.reading import ReadComment, Told, by_section, tell
 from engage.plans.review.sentences import NO_COMMENT, NO_LETTER
 from engage.plans.review.vocabulary import CommentKind
 from engage.plans.rules import is_own
@@ -126,9 +125,12 @@ def unsent_comments(plan: Plan) -> Sequence[Comment]:
     return db.session.scalars(found.order_by(Comment.id)).all()
 
 
-def way_entries(plan: Plan) -> list[Entry]:
-    """What happened between the Party and the secretariat, the latest first."""
-    return [entry for entry in entries_for(("plan", plan.id)) if entry.verb in WAY]
+def history_for(actor: User, plan: Plan) -> list[Told]:
+    """What happened, the latest first: to the secretariat only what passed between the two."""
+    entries = entries_for(("plan", plan.id))
+    if not is_own(actor, plan):
+        entries = [entry for entry in entries if entry.verb in WAY]
+    return tell(actor, entries)
 
 
 def _read_by(actor: User, plan: Plan) -> sa.Select[Comment]:

@@ -6,6 +6,7 @@ the next submission, not while the Party still writes.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from flask_babel import ngettext, pgettext
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
+from engage.history.models import Entry
+from engage.history.vocabulary import Verb
 from engage.kit.formats import show_date
 from engage.kit.locales import current
 from engage.plans import rules as plan_rules
@@ -22,6 +25,8 @@ from engage.plans.review import rules
 from engage.plans.review.models import Comment
 from engage.plans.review.vocabulary import LEVEL_OF, SHAPE_OF, CommentKind, CommentState
 from engage.reference.vocabulary.identity import AnswerToComment
+
+STEPS_OF_SECRETARIAT = frozenset({Verb.TAKEN_UP, Verb.RETURNED, Verb.COMPLETED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,28 @@ class SectionOfComments:
     number: int
     title: str
     comments: tuple[ReadComment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What happened, as one person may read it."""
+
+    at: dt.datetime
+    sentence: str
+    note: str
+
+
+def tell(actor: User, entries: Iterable[Entry]) -> list[Told]:
+    """The Party reads of the secretariat as a whole, its own people by name."""
+    return [Told(each.at, _sentence(actor, each), each.note) for each in entries]
+
+
+def _sentence(actor: User, entry: Entry) -> str:
+    verb = Verb(entry.verb)
+    if actor.party_code is None or verb not in STEPS_OF_SECRETARIAT:
+        return entry.sentence
+    who = pgettext("who did it", "The secretariat")
+    return str(verb.label) % {**entry.details, "actor": who}
 
 
 @dataclass(frozen=True, slots=True)

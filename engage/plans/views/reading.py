@@ -18,7 +18,7 @@ from engage.plans.outline.plan import SECTIONS, find_section
 from engage.plans.outline.shape import Section
 from engage.plans.page import explanation_of, holder_of, way_of
 from engage.plans.queries import get_plan, plans_of, versions_of
-from engage.plans.review.queries import comments_for, unanswered
+from engage.plans.review.queries import comments_for, history_for, unanswered
 from engage.plans.views.remembered import (
     Overview,
     findings_in_html,
@@ -98,10 +98,12 @@ def _allowed(reader: User, plan: Plan) -> dict[str, bool]:
 @blueprint.get("/plans/<ref>/history")
 @allowed_to(Permission.PLAN_READ)
 def history(ref: str) -> ResponseReturnValue:
+    if actor().party_code is None:
+        return redirect(url_for("review.timeline", ref=ref))
     plan = get_plan(ref, visible_to=actor())
     return render_template(
         "plans/history_page.html",
         plan=plan,
-        entries=entries_for(("plan", plan.id)),
+        entries=history_for(actor(), plan),
         versions=versions_of(plan),
     )

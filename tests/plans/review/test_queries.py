@@ -6,6 +6,8 @@ from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
+from engage.history.actions import record
+from engage.history.vocabulary import Verb
 from engage.kit.errors import NotFound
 from engage.plans.models import Plan
 from engage.plans.review.actions import (
@@ -19,7 +21,7 @@ from engage.plans.review.queries import (
     comments_for,
     get_comment,
     get_letter,
-    way_entries,
+    history_for,
 )
 from engage.plans.review.reading import open_points
 from engage.plans.review.vocabulary import CommentKind, CommentState
@@ -134,9 +136,23 @@ def test_the_time_line_of_the_secretariat_holds_no_step_inside_the_party(
     session: Session,
 ) -> None:
     plan = make_plan(session, Status.IN_REVIEW)
-    reviewer, _focal_point, _adviser = people(session, plan)
+    reviewer, focal_point, _adviser = people(session, plan)
+    record(focal_point, Verb.STARTED, ("plan", plan.id))
     complete_review(reviewer, plan, "Clear.")
-    assert [entry.verb for entry in way_entries(plan)] == ["completed"]
+    assert [told.sentence for told in history_for(reviewer, plan)] == [
+        "Maro Selten completed the review of version 1"
+    ]
+
+
+def test_the_time_line_of_the_party_names_its_people_but_no_reviewer(session: Session) -> None:
+    plan = make_plan(session, Status.IN_REVIEW)
+    reviewer, focal_point, _adviser = people(session, plan)
+    record(focal_point, Verb.STARTED, ("plan", plan.id))
+    complete_review(reviewer, plan, "Clear.")
+    assert [told.sentence for told in history_for(focal_point, plan)] == [
+        "The secretariat completed the review of version 1",
+        f"{focal_point.name} started the plan",
+    ]
 
 
 def test_what_is_open_is_told_before_the_decision(session: Session) -> None:

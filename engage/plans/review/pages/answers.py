@@ -79,14 +79,15 @@ def _page(
 ) -> str:
     comments = comments_on(actor(), plan)
     answerable = [each for each in comments if rules.may_answer(actor(), each)]
+    form = form or answers_form(answerable)
     waiting = unanswered(plan)
     return render_template(
         "plans/review/comments_page.html",
         plan=plan,
         sections=comments_by_section(actor(), [c for c in comments if c.from_secretariat]),
         inside=comments_by_section(actor(), [c for c in comments if not c.from_secretariat]),
-        form=form or answers_form(answerable),
-        marks={each.id: answer_mark(each) for each in answerable},
+        form=form,
+        marks={each.id: _mark(form, each) for each in answerable},
         clashes={clash.comment_id: clash for clash in clashes},
         lacking={each.id for each in comments if each.lacks_reason},
         waiting=len(waiting),
@@ -96,6 +97,11 @@ def _page(
         refused=refused,
         typed=_typed(plan) if refused else (),
     )
+
+
+def _mark(form: AnswersForm, comment: Comment) -> str:
+    """What the writer has seen: with text of a session that ended, what was seen then."""
+    return form.seen(comment.id) if form.is_kept else answer_mark(comment)
 
 
 def _locked(plan: Plan) -> str:

@@ -10,11 +10,12 @@ from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
 from engage.kit.errors import NotFound
 from engage.kit.locales import current
+from engage.kit.memo import Memo
 from engage.kit.transaction import commits
 from engage.plans.models import Plan, Version
 from engage.plans.page import holder_of
 from engage.plans.queries import get_plan, latest_version
-from engage.plans.reading import read_plan
+from engage.plans.reading import ReadSection, read_plan
 from engage.plans.review import rules
 from engage.plans.review.actions import close_comment, keep_open, take_up
 from engage.plans.review.forms import DecisionForm, decision_form
@@ -22,13 +23,16 @@ from engage.plans.review.queries import (
     comments_for,
     draft_letter,
     get_comment,
+    history_for,
     letters_of,
-    way_entries,
 )
 from engage.plans.review.reading import open_points
 from engage.plans.review.sentences import EXPLAINED, time_with_us, version_sentence
 from engage.plans.review.vocabulary import CommentKind
 from engage.plans.vocabulary import Status
+
+VERSIONS = 200
+_versions: Memo[tuple[ReadSection, ...]] = Memo(VERSIONS)
 
 
 @allowed_to(Permission.PLAN_REVIEW)
@@ -46,7 +50,7 @@ def desk_page(plan: Plan, form: DecisionForm) -> str:
         version=version,
         caption=caption_of(plan, version),
         title=title_of(version),
-        sections=read_plan(version.document, current()),
+        sections=version_as_read(version),
         comments=comments,
         points=open_points(comments),
         form=form,
@@ -97,7 +101,7 @@ def timeline(ref: str) -> ResponseReturnValue:
         version=version,
         caption=caption_of(plan, version),
         title=title_of(version),
-        entries=way_entries(plan),
+        entries=history_for(actor(), plan),
     )
 
 
@@ -107,6 +111,13 @@ def version_under_review(plan: Plan) -> Version:
     if version is None:
         raise NotFound(_("There is no such plan, or you have no access to it."))
     return version
+
+
+def version_as_read(version: Version) -> tuple[ReadSection, ...]:
+    """The version in words. It is frozen, so what is remembered of it can never be stale."""
+    language = current()
+    key = (version.id, version.submitted_at, language)
+    return _versions.get(key, lambda: read_plan(version.document, language))
 
 
 def title_of(version: Version) -> str:
