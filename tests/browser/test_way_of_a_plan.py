@@ -10,9 +10,12 @@ from playwright.sync_api import Page, expect
 from engage.accounts.actions import add_user
 from engage.accounts.details import UserDetails
 from engage.accounts.permissions import Role
+from engage.accounts.queries import find_user
 from engage.kit.db import db
+from engage.plans.actions import draft_plan
 from tests.browser import walking
 from tests.browser.conftest import Live
+from tests.plans.answers import fill_in
 
 FOCAL_POINT, REVIEWER = "ilen@example.org", "maro@example.org"
 
@@ -156,12 +159,12 @@ def test_a_change_of_language_in_a_half_filled_form_loses_nothing(plain: Page) -
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_pages_of_a_plan_keep_the_rules_of_access_and_fit_the_screen(
-    page: Page, audit: Callable[[Page], list[str]], language: str, width: int
+    page: Page, live: Live, audit: Callable[[Page], list[str]], language: str, width: int
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"/sign-in?lang={language}")
     walking.sign_in(page, FOCAL_POINT)
-    plan = walking.draft(page)
+    plan = f"/plans/{filled_plan(live)}"
     pages = ["", "?section=activities", "/sections/identity", "/sections/stakeholders", "/submit"]
     found = {}
     for each in [*pages, "/history", "/summary", "/full"]:
@@ -172,3 +175,14 @@ def test_pages_of_a_plan_keep_the_rules_of_access_and_fit_the_screen(
     page.locator("#list-activities .row a").first.click()
     found["row"] = audit(page)
     assert {each: faults for each, faults in found.items() if faults} == {}
+
+
+def filled_plan(live: Live) -> str:
+    """The reference of a plan in which every must is answered."""
+    with live.app.app_context():
+        writer = find_user(FOCAL_POINT)
+        assert writer is not None
+        assert writer.party is not None
+        ref = fill_in(writer, draft_plan(writer, writer.party)).ref
+        db.session.commit()
+    return ref
