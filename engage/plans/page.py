@@ -188,3 +188,13 @@ def begun_sections(document: Json) -> frozenset[str]:
         for code, section in document["sections"].items()
         if section["fields"] or any(section["registers"].values())
     )
+
+
+def standing_line(plan: Plan) -> str:
+    """The plan's state, since when, and who holds it: for the head of pages that write it."""
+    return _(
+        "%(state)s since %(date)s. %(holder)s",
+        state=plan.state.label,
+        date=show_date(plan.moved_at.date(), language=current()),
+        holder=holder_of(plan, plan.party.name(current())),
+    )

@@ -20,6 +20,7 @@ from engage.plans.forms import posted, seen_after, seen_by, shown, typed_of
 from engage.plans.models import Plan, PlanSection
 from engage.plans.outline.plan import SECTIONS, find_section
 from engage.plans.outline.shape import Register, Section
+from engage.plans.page import standing_line
 from engage.plans.queries import get_plan, own_plan, own_section
 from engage.plans.sentences import LOCKED
 from engage.plans.views.rowlist import ClosedRow, closed_rows, rows_in_html
@@ -71,6 +72,7 @@ def _page(plan: Plan, section: Section, merged: Merge | None = None) -> str:
     return render_template(
         "plans/section_page.html",
         plan=plan,
+        standing=standing_line(plan),
         section=section,
         form=form,
         seen=seen_by(form, section.fields, values),
@@ -92,8 +94,7 @@ def _kept(plan: Plan, section: Section) -> PlanSection:
 
 
 def _listed(plan: Plan, register: Register) -> tuple[Register, Sequence[ClosedRow], Markup]:
-    rows = closed_rows(plan, register)
-    return register, rows, rows_in_html(plan, register, rows)
+    return register, closed_rows(plan, register), rows_in_html(plan, register)
 
 
 def _next(plan: Plan, section: Section) -> str:
