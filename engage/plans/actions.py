@@ -95,7 +95,7 @@ def submit_plan(actor: User, plan: Plan) -> Version:
 
     Raises Incomplete where a must is open.
     """
-    advance(Status(plan.status), Step.SUBMIT, refusal=too_late(last_entry(plan)))
+    advance(Status(plan.status), Step.SUBMIT, refusal=too_late(last_entry(plan), actor))
     ensure(rules.may_submit(actor, plan), NotAllowed(MAY_NOT))
     document = compose(plan)
     open_musts = holds_up(findings(document))
@@ -148,7 +148,7 @@ def close_plan(actor: User, plan: Plan) -> None:
 
 def move(actor: User, plan: Plan, step: Step, verb: Verb, note: str = "") -> None:
     """Go one step along the table and write it down; the only place that changes a status."""
-    refusal = too_late(last_entry(plan))
+    refusal = too_late(last_entry(plan), actor)
     plan.status = advance(Status(plan.status), step, refusal=refusal)
     plan.moved_at = now()
     touch(plan)
@@ -162,7 +162,7 @@ def version_label(plan: Plan) -> str:
 
 
 def _take_step(actor: User, plan: Plan, step: Step, verb: Verb, *, allowed: bool) -> None:
-    advance(Status(plan.status), step, refusal=too_late(last_entry(plan)))
+    advance(Status(plan.status), step, refusal=too_late(last_entry(plan), actor))
     ensure(allowed, NotAllowed(MAY_NOT))
     move(actor, plan, step, verb)
 

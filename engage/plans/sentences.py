@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_babel import pgettext
 
+from engage.accounts.models import User
 from engage.config import settings
 from engage.history.models import Entry
+from engage.history.vocabulary import Verb
 from engage.kit.formats import show_moment
 from engage.kit.locales import current
 
@@ -16,13 +19,24 @@ LOCKED = _l(
 )
 MAY_NOT = _l("Your role does not allow this step. Nothing was changed.")
 
+STEPS_OF_SECRETARIAT = frozenset({Verb.TAKEN_UP, Verb.RETURNED, Verb.COMPLETED})
 
-def too_late(entry: Entry | None) -> str:
+
+def sentence_for(reader: User, entry: Entry) -> str:
+    """What happened, as this person may read it: of the secretariat a Party reads no names."""
+    verb = Verb(entry.verb)
+    if reader.party_code is None or verb not in STEPS_OF_SECRETARIAT:
+        return entry.sentence
+    who = pgettext("who did it", "The secretariat")
+    return str(verb.label) % {**entry.details, "actor": who}
+
+
+def too_late(entry: Entry | None, reader: User) -> str:
     """For a person who takes a step after somebody else moved the plan on: who, what, when."""
     if entry is None:
         return _("The plan cannot take this step now. Nothing was changed.")
     return _(
         "Somebody was quicker: %(what)s on %(when)s. Nothing was changed by you.",
-        what=entry.sentence,
+        what=sentence_for(reader, entry),
         when=show_moment(entry.at, language=current(), zone=settings().time_zone),
     )

@@ -36,14 +36,14 @@ from engage.plans.workflow import advance
 
 def take_up(actor: User, plan: Plan) -> None:
     """Begin the review: from now on the Party cannot withdraw the plan."""
-    _ensure_turn(plan, Step.TAKE_UP)
+    _ensure_turn(actor, plan, Step.TAKE_UP)
     ensure(rules.may_take_up(actor, plan), NotAllowed(str(MAY_NOT)))
     move(actor, plan, Step.TAKE_UP, Verb.TAKEN_UP)
 
 
 def return_plan(actor: User, plan: Plan, strengths: str, reason: str) -> Letter:
     """Give the plan back to the Party with a reason; it can be edited and submitted again."""
-    _ensure_turn(plan, Step.RETURN)
+    _ensure_turn(actor, plan, Step.RETURN)
     ensure(rules.may_return(actor, plan), NotAllowed(str(MAY_NOT)))
     letter = _send_letter(actor, plan, Step.RETURN, strengths.strip(), reason.strip())
     move(actor, plan, Step.RETURN, Verb.RETURNED, note=letter.reason)
@@ -52,7 +52,7 @@ def return_plan(actor: User, plan: Plan, strengths: str, reason: str) -> Letter:
 
 def complete_review(actor: User, plan: Plan, strengths: str) -> Letter:
     """End the review; comments that are still open stay as advice."""
-    _ensure_turn(plan, Step.COMPLETE)
+    _ensure_turn(actor, plan, Step.COMPLETE)
     ensure(rules.may_complete(actor, plan), NotAllowed(str(MAY_NOT)))
     letter = _send_letter(actor, plan, Step.COMPLETE, strengths.strip(), "")
     move(actor, plan, Step.COMPLETE, Verb.COMPLETED)
@@ -70,7 +70,7 @@ def send_letter(actor: User, plan: Plan, letter: LetterDetails) -> Letter:
 
 def keep_letter(actor: User, plan: Plan, details: LetterDetails) -> Letter:
     """Keep a letter as far as it is written, right or not; nobody else reads it."""
-    _ensure_in_review(plan)
+    _ensure_in_review(actor, plan)
     ensure(rules.may_write_letter(actor, plan), NotAllowed(str(MAY_NOT)))
     letter = _own_draft(actor, plan)
     letter.step = details.step.value if details.step else None
@@ -124,7 +124,7 @@ def answer_comment(actor: User, comment: Comment, details: AnswerDetails) -> Non
 
     The secretariat reads it once the plan is submitted again.
     """
-    ensure(rules.may_answer(actor, comment), OutOfTurn(too_late(last_entry(comment.plan))))
+    ensure(rules.may_answer(actor, comment), OutOfTurn(too_late(last_entry(comment.plan), actor)))
     comment.answer = details.answer.value if details.answer else None
     comment.answer_text = details.text.strip()
     comment.answered_by_id = actor.id if details.answer else None
@@ -176,15 +176,15 @@ def _own_draft(actor: User, plan: Plan) -> Letter:
     return letter
 
 
-def _ensure_turn(plan: Plan, step: Step) -> None:
-    advance(Status(plan.status), step, refusal=too_late(last_entry(plan)))
+def _ensure_turn(actor: User, plan: Plan, step: Step) -> None:
+    advance(Status(plan.status), step, refusal=too_late(last_entry(plan), actor))
 
 
-def _ensure_in_review(plan: Plan) -> None:
-    ensure(plan.status == Status.IN_REVIEW, OutOfTurn(too_late(last_entry(plan))))
+def _ensure_in_review(actor: User, plan: Plan) -> None:
+    ensure(plan.status == Status.IN_REVIEW, OutOfTurn(too_late(last_entry(plan), actor)))
 
 
 def _ensure_may_comment(actor: User, plan: Plan) -> None:
     """One who could comment before, but comes too late, is told who did what when."""
     ensure(actor.may(Permission.PLAN_COMMENT), NotAllowed(str(MAY_NOT)))
-    ensure(rules.may_comment(actor, plan), OutOfTurn(too_late(last_entry(plan))))
+    ensure(rules.may_comment(actor, plan), OutOfTurn(too_late(last_entry(plan), actor)))

@@ -16,7 +16,6 @@ from flask_babel import ngettext, pgettext
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.history.models import Entry
-from engage.history.vocabulary import Verb
 from engage.kit.formats import show_date
 from engage.kit.locales import current
 from engage.plans import rules as plan_rules
@@ -24,9 +23,8 @@ from engage.plans.outline.plan import SECTIONS
 from engage.plans.review import rules
 from engage.plans.review.models import Comment
 from engage.plans.review.vocabulary import LEVEL_OF, SHAPE_OF, CommentKind, CommentState
+from engage.plans.sentences import sentence_for
 from engage.reference.vocabulary.identity import AnswerToComment
-
-STEPS_OF_SECRETARIAT = frozenset({Verb.TAKEN_UP, Verb.RETURNED, Verb.COMPLETED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +72,7 @@ class Told:
 
 def tell(actor: User, entries: Iterable[Entry]) -> list[Told]:
     """The Party reads of the secretariat as a whole, its own people by name."""
-    return [Told(each.at, _sentence(actor, each), each.note) for each in entries]
-
-
-def _sentence(actor: User, entry: Entry) -> str:
-    verb = Verb(entry.verb)
-    if actor.party_code is None or verb not in STEPS_OF_SECRETARIAT:
-        return entry.sentence
-    who = pgettext("who did it", "The secretariat")
-    return str(verb.label) % {**entry.details, "actor": who}
+    return [Told(each.at, sentence_for(actor, each), each.note) for each in entries]
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def _mark(form: AnswersForm, comment: Comment) -> str:
 
 def _locked(plan: Plan) -> str:
     """The plan went on while the answers were typed: say by whom, and show what was typed."""
-    return _page(plan, refused=too_late(last_entry(plan)))
+    return _page(plan, refused=too_late(last_entry(plan), actor()))
 
 
 def _typed(plan: Plan) -> list[tuple[str, str]]:
