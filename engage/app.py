@@ -16,6 +16,7 @@ from engage.frame import assets, errors, filters, headers, languages
 from engage.frame.views import blueprint as frame
 from engage.kit import migrations
 from engage.kit.db import db
+from engage.kit.locales import Catalogues
 from engage.plans.review.views import blueprint as review
 from engage.plans.views.paper import blueprint as paper
 from engage.plans.views.reading import blueprint as plans
@@ -74,7 +75,8 @@ def configure(app: Flask, settings: Settings) -> None:
 
 def speak(app: Flask) -> None:
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(ROOT / "translations")
-    Babel(app, locale_selector=languages.chosen)
+    babel = Babel(app, locale_selector=languages.chosen)
+    babel.domain_instance = Catalogues()
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.trim_blocks = True

@@ -4,9 +4,17 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 from babel import Locale
+from babel.support import NullTranslations
 from flask import Flask
 
+class Domain:
+    def __init__(
+        self, translation_directories: list[str] | str | None = ..., domain: str = ...
+    ) -> None: ...
+    def get_translations(self) -> NullTranslations: ...
+
 class Babel:
+    domain_instance: Domain
     def __init__(
         self, app: Flask, locale_selector: Callable[[], str] | None = ..., **settings: Any
     ) -> None: ...

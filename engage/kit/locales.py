@@ -6,7 +6,9 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
-from flask_babel import force_locale, get_locale
+from babel import Locale
+from babel.support import NullTranslations
+from flask_babel import Domain, force_locale, get_locale
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,22 @@ CODES: tuple[str, ...] = tuple(language.code for language in LANGUAGES)
 DEFAULT = "en"
 
 _by_code = {language.code: language for language in LANGUAGES}
+
+
+class Catalogues(Domain):
+    """Finds the catalogue of a language at once; a page asks for it a hundred times."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found: dict[Locale, NullTranslations] = {}
+
+    def get_translations(self) -> NullTranslations:
+        locale = get_locale()
+        if locale is None:  # outside an app
+            return super().get_translations()
+        if locale not in self._found:
+            self._found[locale] = super().get_translations()
+        return self._found[locale]
 
 
 def language(code: str) -> Language:

@@ -10,7 +10,7 @@ from functools import partial
 from flask_babel import gettext as _
 from markupsafe import Markup
 
-from engage.frame.fragments import Fragments, fill, macro
+from engage.frame.fragments import Fragments, macro
 from engage.kit.formats import isolated
 from engage.kit.locales import current
 from engage.kit.memo import Memo
@@ -25,6 +25,7 @@ from engage.plans.vocabulary import Level
 
 LISTS = 1000
 ROWS = 10_000
+WHOLE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,20 @@ class ClosedRow:
 
 _lists: Memo[tuple[ClosedRow, ...]] = Memo(LISTS)
 _closed = Fragments(ROWS)
+_whole = Fragments(WHOLE)
 
 
-def rows_in_html(plan: Plan, register: Register, rows: Sequence[ClosedRow]) -> Markup:
-    """Closed rows, each put into HTML once: a change of one leaves the others as they are."""
+def rows_in_html(plan: Plan, register: Register, first: int = 0, last: int | None = None) -> Markup:
+    """Closed rows from one place to another; a change of one leaves the others as they are."""
     draw = macro("plans/_form.html", "closed_row")
     place = (plan.ref, plan.language, register.code)
-    return fill(
-        "".join(_closed.raw((place, row), partial(draw, row, register, plan)) for row in rows)
-    )
+
+    def render() -> str:
+        rows = closed_rows(plan, register)[first:last]
+        each = (_closed.raw((place, row), partial(draw, row, register, plan)) for row in rows)
+        return "".join(each)
+
+    return _whole.get((plan.stamp, register.code, first, last), render)
 
 
 def closed_rows(plan: Plan, register: Register) -> Sequence[ClosedRow]:

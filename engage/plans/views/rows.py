@@ -16,6 +16,7 @@ from engage.plans.forms import posted, seen_after, seen_by, shown, typed_of
 from engage.plans.models import Plan, PlanRow
 from engage.plans.outline.plan import SECTIONS, find_register
 from engage.plans.outline.shape import Register, Section
+from engage.plans.page import standing_line
 from engage.plans.queries import find_row, get_plan, own_plan, own_row
 from engage.plans.sentences import LOCKED
 from engage.plans.views.rowlist import closed_rows, rows_in_html
@@ -122,13 +123,14 @@ def _page(
     return render_template(
         "plans/row_page.html",
         plan=plan,
+        standing=standing_line(plan),
         section=section,
         register=register,
         row=row,
         rows=rows,
         opened=rows[place],
-        before=rows_in_html(plan, register, rows[:place]),
-        after=rows_in_html(plan, register, rows[place + 1 :]),
+        before=rows_in_html(plan, register, 0, place),
+        after=rows_in_html(plan, register, place + 1),
         form=form,
         seen=seen_by(form, register.fields, values),
         saved=saved_sentence(row),
