@@ -103,7 +103,7 @@ def test_what_came_back_is_being_worked_on(session: Session) -> None:
     assert [f.field for f in holds_up(findings(compose(plan)))] == ["responsible"]
     assert len(unanswered(plan)) == 3
     steps = session.scalars(sa.select(Letter.step).where(Letter.plan_id == plan.id)).all()
-    assert sorted(steps) == ["complete", "return", "return"]
+    assert sorted(map(str, steps)) == ["complete", "return", "return"]
     kinds = session.scalars(sa.select(Comment.kind).where(Comment.plan_id == plan.id))
     assert set(kinds) == {"praise", "question", "suggestion", "must_change"}
 
