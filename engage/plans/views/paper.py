@@ -6,6 +6,7 @@ What was submitted is printed as it was submitted; a plan that the Party holds, 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 from flask import Blueprint, Response, make_response, render_template, request
 from flask.typing import ResponseReturnValue
@@ -13,8 +14,10 @@ from flask.typing import ResponseReturnValue
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
 from engage.frame.languages import only_this_answer
+from engage.kit.clock import today
 from engage.kit.db import db
 from engage.kit.locales import CODES, LANGUAGES, current, force
+from engage.kit.memo import Memo
 from engage.plans import exports
 from engage.plans.document import compose
 from engage.plans.models import Plan, Version
@@ -24,16 +27,28 @@ from engage.plans.workflow import EDITABLE
 
 blueprint = Blueprint("paper", __name__)
 
+PAPERS = 50  # so many are kept, some tenths of a megabyte each
 KINDS = "any(summary, full)"
 AT = "/plans/<ref>"
 AT_VERSION = "/plans/<ref>/versions/<int:number>.<int:round_>"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A PDF that was set on this day, and what its file is called."""
+
+    content: bytes
+    name: str
+
+
+_papers: Memo[Paper] = Memo(PAPERS)
 
 
 @blueprint.get(f"{AT}/<{KINDS}:kind>")
 @blueprint.get(f"{AT_VERSION}/<{KINDS}:kind>")
 @allowed_to(Permission.PLAN_READ)
 def page(ref: str, kind: str, number: int = 0, round_: int = 0) -> ResponseReturnValue:
-    copy, language = _copy(ref, number, round_), _language()
+    copy, language = _copy(*_place(ref, number, round_)), _language()
     here = request.path.rpartition("/")[0]
     only_this_answer()
     with force(language):
@@ -51,26 +66,46 @@ def page(ref: str, kind: str, number: int = 0, round_: int = 0) -> ResponseRetur
 @blueprint.get(f"{AT_VERSION}/<{KINDS}:kind>.pdf")
 @allowed_to(Permission.PLAN_READ)
 def pdf(ref: str, kind: str, number: int = 0, round_: int = 0) -> ResponseReturnValue:
-    copy, language = _copy(ref, number, round_), _language()
-    db.session.rollback()  # no transaction stays open while the pages are set
-    answer = make_response(exports.pdf(kind, copy, language))
+    plan, version = _place(ref, number, round_)
+    language = _language()
+    made = _papers.get(
+        (_stand_of(plan, version), kind, language, today()),
+        lambda: _made(kind, _copy(plan, version), language),
+    )
+    answer = make_response(made.content)
     answer.mimetype = "application/pdf"
-    return _named(answer, exports.file_name(copy, kind, language, "pdf"))
+    return _named(answer, made.name)
 
 
 @blueprint.get(f"{AT}/document.json")
 @blueprint.get(f"{AT_VERSION}/document.json")
 @allowed_to(Permission.PLAN_READ)
 def document(ref: str, number: int = 0, round_: int = 0) -> ResponseReturnValue:
-    copy = _copy(ref, number, round_)
+    copy = _copy(*_place(ref, number, round_))
     answer = make_response(json.dumps(copy.document, ensure_ascii=False, indent=2))
     answer.mimetype = "application/json"
     return _named(answer, exports.file_name(copy, "document", "", "json"))
 
 
-def _copy(ref: str, number: int, round_: int) -> exports.Copy:
+def _place(ref: str, number: int, round_: int) -> tuple[Plan, Version | None]:
+    """The plan, and the version of it that is printed; None for the plan as it stands."""
     plan = get_plan(ref, visible_to=actor())
-    version = get_version(plan, number, round_) if number else _present_version(plan)
+    return plan, get_version(plan, number, round_) if number else _present_version(plan)
+
+
+def _stand_of(plan: Plan, version: Version | None) -> tuple[object, ...]:
+    """All that a paper depends on, besides the day: content, state, and the Party's names."""
+    party = (*(plan.party.name(code) for code in CODES), plan.party.is_rehearsal)
+    return plan.stamp, plan.status, plan.moved_at, version.id if version else 0, party
+
+
+def _made(kind: str, copy: exports.Copy, language: str) -> Paper:
+    db.session.rollback()  # no transaction stays open while the pages are set
+    name = exports.file_name(copy, kind, language, "pdf")
+    return Paper(exports.pdf(kind, copy, language), name)
+
+
+def _copy(plan: Plan, version: Version | None) -> exports.Copy:
     if version is None:
         return exports.draft_copy(plan, compose(plan))
     return exports.frozen_copy(plan, version)
