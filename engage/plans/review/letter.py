@@ -35,6 +35,7 @@ class ReadLetter:
     opening: str
     closing: str
     party: str
+    is_rehearsal: bool
     plan_title: str
     plan_language: str
     version: str
@@ -57,6 +58,7 @@ def read_letter(
         opening=_opening(party, returned=returned),
         closing=_closing(returned=returned),
         party=party,
+        is_rehearsal=letter.plan.party.is_rehearsal,
         plan_title=version.title,
         plan_language=version.language,
         version=version_sentence(letter.version, letter.round),

@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.plans.models import Plan
-from engage.plans.review.actions import comment_on, complete_review, return_plan
+from engage.plans.review.actions import comment_on, complete_review
 from engage.plans.review.details import CommentDetails
 from engage.plans.review.models import Comment, Letter
-from engage.plans.review.queries import draft_letter, letters_of, unanswered
+from engage.plans.review.queries import draft_letter, letters_of
 from engage.plans.review.vocabulary import CommentKind
 from engage.plans.vocabulary import Status
 from tests.factories import make_plan, make_user
@@ -21,24 +21,6 @@ from tests.reading import count_queries
 
 SignIn = Callable[[FlaskClient, User], FlaskClient]
 MUST = CommentDetails(CommentKind.MUST_CHANGE, "Name a way to complain.", "en")
-
-
-@pytest.fixture
-def reviewer(session: Session) -> User:
-    return make_user(session, Role.REVIEWER, name="Maro Selten")
-
-
-@pytest.fixture
-def desk(client: FlaskClient, signed_in: SignIn, reviewer: User) -> FlaskClient:
-    """A client in the hands of the reviewer."""
-    return signed_in(client, reviewer)
-
-
-def returned_with_comment(session: Session, reviewer: User) -> tuple[Plan, Comment]:
-    plan = make_plan(session, Status.IN_REVIEW)
-    comment = comment_on(reviewer, plan, "feedback", MUST)
-    return_plan(reviewer, plan, "Clear.", "One point.")
-    return plan, comment
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "zh", "fr", "ru", "es"])
@@ -233,118 +215,10 @@ def test_a_letter_that_comes_too_late_is_not_lost(
     assert session.query(Letter).count() == 1
 
 
-def test_the_party_reads_its_letter_and_no_other_party_does(
-    session: Session, client: FlaskClient, signed_in: SignIn, reviewer: User
-) -> None:
-    plan, comment = returned_with_comment(session, reviewer)
-    signed_in(client, make_user(session, party=plan.party))
-    page = client.get(f"/plans/{plan.ref}/letter/1.1").text
-    assert comment.text in page
-    assert "Maro Selten" not in page
-    assert client.get(f"/plans/{plan.ref}/letter/1.2").status_code == 404
-    signed_in(client, make_user(session))
-    assert client.get(f"/plans/{plan.ref}/letter/1.1").status_code == 404
-
-
-def test_the_party_answers_all_comments_in_one_form(
-    session: Session, client: FlaskClient, signed_in: SignIn, reviewer: User
-) -> None:
-    plan, comment = returned_with_comment(session, reviewer)
-    signed_in(client, make_user(session, party=plan.party))
-    there = f"/plans/{plan.ref}/comments"
-    page = client.get(there).text
-    assert "Maro Selten" not in page
-    seen = page.partition(f'name="seen_{comment.id}"')[2].partition('value="')[2].partition('"')[0]
-    half = {f"answer_{comment.id}": "not_done", f"seen_{comment.id}": seen}
-    assert client.post(there, data=half).status_code == 303
-    page = client.get(there).text
-    assert "Please say in a few words what is left, and why." in page
-    assert len(unanswered(plan)) == 1
-    seen = page.partition(f'name="seen_{comment.id}"')[2].partition('value="')[2].partition('"')[0]
-    whole = {**half, f"text_{comment.id}": "In spring.", f"seen_{comment.id}": seen}
-    client.post(there, data=whole)
-    assert not unanswered(plan)
-
-
-def test_an_answer_of_somebody_else_is_not_overwritten(
-    session: Session, client: FlaskClient, signed_in: SignIn, reviewer: User
-) -> None:
-    plan, comment = returned_with_comment(session, reviewer)
-    signed_in(client, make_user(session, party=plan.party))
-    data = {f"answer_{comment.id}": "done", f"text_{comment.id}": "Mine.", f"seen_{comment.id}": ""}
-    there = f"/plans/{plan.ref}/comments"
-    answer = client.post(there, data=data)
-    assert answer.status_code == 409
-    assert "Mine." in answer.text
-    session.refresh(comment)
-    assert comment.answer is None
-    saved = client.post(there, data=data, headers={"HX-Request": "true"})
-    assert saved.status_code == 409
-    assert "Somebody else answered" in saved.text
-
-
-def test_the_page_of_comments_saves_itself(
-    session: Session, client: FlaskClient, signed_in: SignIn, reviewer: User
-) -> None:
-    plan, comment = returned_with_comment(session, reviewer)
-    signed_in(client, make_user(session, party=plan.party))
-    there = f"/plans/{plan.ref}/comments"
-    page = client.get(there).text
-    seen = page.partition(f'name="seen_{comment.id}"')[2].partition('value="')[2].partition('"')[0]
-    data = {f"answer_{comment.id}": "done", f"seen_{comment.id}": seen}
-    saved = client.post(there, data=data, headers={"HX-Request": "true"})
-    assert saved.status_code == 200
-    assert "Saved at" in saved.text
-    assert 'hx-swap-oob="true"' in saved.text
-    assert not unanswered(plan)
-
-
-def test_answers_that_come_too_late_are_not_lost(
-    session: Session, client: FlaskClient, signed_in: SignIn, reviewer: User
-) -> None:
-    plan, comment = returned_with_comment(session, reviewer)
-    plan.status = Status.SUBMITTED
-    signed_in(client, make_user(session, party=plan.party))
-    data = {f"answer_{comment.id}": "done", f"text_{comment.id}": "We did it."}
-    answer = client.post(f"/plans/{plan.ref}/comments", data=data)
-    assert answer.status_code == 409
-    assert "We did it." in answer.text
-
-
-@pytest.mark.parametrize("role", [Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.ADVISER])
-def test_each_role_of_the_party_reads_the_comments_in_every_state(
-    session: Session, client: FlaskClient, signed_in: SignIn, reviewer: User, role: Role
-) -> None:
-    plan, comment = returned_with_comment(session, reviewer)
-    signed_in(client, make_user(session, role, party=plan.party))
-    for status in (Status.RETURNED, Status.SUBMITTED, Status.COMPLETE):
-        plan.status = status
-        page = client.get(f"/plans/{plan.ref}/comments").text
-        assert comment.text in page
-        may_answer = status is Status.RETURNED and role is not Role.ADVISER
-        assert ("Save the answers" in page) is may_answer
-
-
-def test_an_adviser_comments_inside_the_party(
-    session: Session, client: FlaskClient, signed_in: SignIn
-) -> None:
-    plan = make_plan(session, Status.DRAFT)
-    signed_in(client, make_user(session, Role.ADVISER, party=plan.party))
-    there = f"/plans/{plan.ref}/comment/identity"
-    assert "Only your Party reads this comment." in client.get(there).text
-    client.post(there, data={"kind": "suggestion", "text": "Shorter, please."})
-    (comment,) = session.query(Comment).all()
-    page = client.get(f"/plans/{plan.ref}/comments").text
-    assert "Shorter, please." in page
-    client.post(f"/plans/{plan.ref}/comments/{comment.id}/close")
-    session.refresh(comment)
-    assert comment.closed_at is not None
-
-
 def test_a_reviewer_closes_an_answered_comment_and_opens_it_again(
-    session: Session, desk: FlaskClient, reviewer: User
+    session: Session, desk: FlaskClient, returned: tuple[Plan, Comment]
 ) -> None:
-    plan, comment = returned_with_comment(session, reviewer)
+    plan, comment = returned
     plan.status = Status.IN_REVIEW
     desk.post(f"/plans/{plan.ref}/comments/{comment.id}/close")
     session.refresh(comment)
