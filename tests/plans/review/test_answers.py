@@ -6,6 +6,8 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
+from engage.accounts.actions import keep_text
+from engage.accounts.details import Typed
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.plans.models import Plan
@@ -127,3 +129,19 @@ def test_an_adviser_comments_inside_the_party(
     client.post(f"/plans/{plan.ref}/comments/{comment.id}/close")
     session.refresh(comment)
     assert comment.closed_at is not None
+
+
+def test_answers_typed_before_signing_out_stand_in_the_form_again(
+    session: Session,
+    client: FlaskClient,
+    signed_in: SignIn,
+    returned: tuple[Plan, Comment],
+) -> None:
+    plan, comment = returned
+    who = make_user(session, party=plan.party)
+    there = f"/plans/{plan.ref}/comments"
+    fields = {f"text_{comment.id}": ["In spring."], f"seen_{comment.id}": ["as seen then"]}
+    keep_text(who, Typed(place=there, posted_to=there, fields=fields))
+    page = signed_in(client, who).get(there).text
+    assert "In spring." in page
+    assert 'value="as seen then"' in page

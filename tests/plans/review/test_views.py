@@ -7,6 +7,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
+from engage.accounts.actions import keep_text
+from engage.accounts.details import Typed
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.plans.models import Plan
@@ -226,3 +228,17 @@ def test_a_reviewer_closes_an_answered_comment_and_opens_it_again(
     desk.post(f"/plans/{plan.ref}/comments/{comment.id}/keep-open")
     session.refresh(comment)
     assert comment.closed_at is None
+
+
+def test_words_typed_before_signing_out_stand_in_their_forms_again(
+    session: Session, desk: FlaskClient, reviewer: User
+) -> None:
+    plan = make_plan(session, Status.IN_REVIEW)
+    there = f"/review/{plan.ref}/comment/feedback"
+    fields = {"kind": ["question"], "text": ["Who leads?"]}
+    keep_text(reviewer, Typed(place=there, posted_to=there, fields=fields))
+    assert "Who leads?" in desk.get(there).text
+    there = f"/review/{plan.ref}"
+    letter = {"strengths": ["The dates are clear."], "step": ["return"]}
+    keep_text(reviewer, Typed(place=there, posted_to=f"{there}/decision", fields=letter))
+    assert "The dates are clear." in desk.get(there).text
