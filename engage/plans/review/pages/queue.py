@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from markupsafe import Markup
 
 from engage.accounts.access import allowed_to
 from engage.accounts.permissions import Permission
+from engage.frame.fragments import Fragments, macro
 from engage.plans.review.forms import QueueForm
 from engage.plans.review.queue import ADDRESS, Queue, Wish, queue
 from engage.plans.review.vocabulary import Column, Cut
 
 HERE = ADDRESS.rstrip("/")
+PIECES = "plans/review/_queue.html"
+
+_fragments = Fragments(300)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +34,35 @@ class Heading:
 
 @allowed_to(Permission.PLAN_REVIEW)
 def queue_page() -> ResponseReturnValue:
-    form = QueueForm(formdata=request.args)
     wish = _wish()
-    form.state.data = wish.cut.value
     found = queue(wish)
     return render_template(
         "plans/review/queue_page.html",
-        form=form,
+        filters=_filters(wish),
         queue=found,
-        headings=_headings(wish),
+        table=_table(wish, found),
         position=_position(found),
         previous_url=_url(wish, page=found.page - 1) if found.page > 1 else "",
         next_url=_url(wish, page=found.page + 1) if found.has_more else "",
         is_narrowed=bool(wish.annex or wish.language or wish.words or wish.cut is not Cut.WAITING),
-        column=wish.column.value,
-        order="down" if wish.descending else "up",
     )
+
+
+def _filters(wish: Wish) -> Markup:
+    def render() -> str:
+        form = QueueForm(formdata=request.args)
+        form.state.data = wish.cut.value
+        order = "down" if wish.descending else "up"
+        return str(macro(PIECES, "queue_filters")(form, wish.column.value, order))
+
+    return _fragments.get(("filters", replace(wish, page=1)), render)
+
+
+def _table(wish: Wish, found: Queue) -> Markup:
+    """The plans; what they look like follows from what is said of them and how they are sorted."""
+    draw = macro(PIECES, "queue_table")
+    key = ("table", replace(wish, page=1), found.lines)
+    return _fragments.get(key, lambda: draw(found.lines, _headings(wish)))
 
 
 def _wish() -> Wish:
