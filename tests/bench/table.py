@@ -54,7 +54,9 @@ class Line:
     floor: Side
 
     def ratio(self, connections: int) -> float:
-        return self.floor.rate(connections) / self.ours.rate(connections)
+        """Round by round, since the two were measured one after the other in each."""
+        pairs = zip(self.floor.rounds[connections], self.ours.rounds[connections], strict=True)
+        return median(floor.per_second / ours.per_second for floor, ours in pairs)
 
 
 def told(database: str, lines: Sequence[Line]) -> str:
