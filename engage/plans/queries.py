@@ -31,15 +31,18 @@ def get_plan(ref: str, *, visible_to: User, lock: bool = False) -> Plan:
     return _one(sa.select(Plan).where(Plan.ref == ref, _visible(visible_to)), lock=lock)
 
 
-def own_plan(ref: str, *, visible_to: User, lock: bool = False) -> Plan:
-    """A Party's own plan with all its content, the private answers too."""
+def own_plan(ref: str, *, visible_to: User, lock: bool = False, rows: bool = True) -> Plan:
+    """A Party's own plan with all its content, the private answers too.
+
+    Without `rows` the rows are loaded when they are asked for, and without what is private.
+    """
+    parts = [selectinload(Plan.sections).options(undefer(PlanSection.private))]
+    if rows:
+        parts.append(selectinload(Plan.rows).options(undefer(PlanRow.private)))
     found = (
         sa.select(Plan)
         .where(Plan.ref == ref, Plan.party_code == visible_to.party_code)
-        .options(
-            selectinload(Plan.sections).options(undefer(PlanSection.private)),
-            selectinload(Plan.rows).options(undefer(PlanRow.private)),
-        )
+        .options(*parts)
         # A plan that was read before without its private answers is read anew.
         .execution_options(populate_existing=True)
     )

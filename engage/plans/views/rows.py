@@ -17,7 +17,7 @@ from engage.plans.models import Plan, PlanRow
 from engage.plans.outline.plan import SECTIONS, find_register
 from engage.plans.outline.shape import Register, Section
 from engage.plans.page import standing_line
-from engage.plans.queries import find_row, get_plan, own_plan, own_row
+from engage.plans.queries import find_row, get_plan, own_row
 from engage.plans.sentences import LOCKED
 from engage.plans.views.rowlist import closed_rows, rows_in_html
 from engage.plans.views.saved import collisions_in_words, saved_answer, saved_sentence
@@ -40,7 +40,7 @@ def row(ref: str, register: str, key: str) -> ResponseReturnValue:
 @commits
 def save(ref: str, register: str, key: str) -> ResponseReturnValue:
     plan, section, declared = _place(ref, register, lock=True)
-    found = find_row(plan, register, key)
+    found = own_row(plan, register, key)
     form = posted(declared.fields)
     typed = typed_of(form, number=request.form.get("number"), parent=request.form.get("parent"))
     merged = drafting.save_row(actor(), plan, declared, found, typed)
@@ -68,7 +68,7 @@ def add(ref: str, register: str) -> ResponseReturnValue:
 def change(ref: str, register: str, key: str, do: str) -> ResponseReturnValue:
     """A button of a closed row; nothing was typed, so nothing is saved besides."""
     plan, section, declared = _place(ref, register, lock=True)
-    return redirect(_do(do, plan, section, declared, find_row(plan, register, key)), 303)
+    return redirect(_do(do, plan, section, declared, own_row(plan, register, key)), 303)
 
 
 def _do(do: str, plan: Plan, section: Section, register: Register, row: PlanRow) -> str:
@@ -105,10 +105,7 @@ def _place(ref: str, code: str, *, lock: bool = False) -> tuple[Plan, Section, R
     found = find_register(code)
     if found is None:
         raise NotFound(_("The plan has no such list."))
-    # All the content is needed to save; a page that is shown asks for what it shows.
-    plan = (
-        own_plan(ref, visible_to=actor(), lock=True) if lock else get_plan(ref, visible_to=actor())
-    )
+    plan = get_plan(ref, visible_to=actor(), lock=lock)
     ensure(rules.may_edit(actor(), plan), NotAllowed(LOCKED))
     return plan, *found
 

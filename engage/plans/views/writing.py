@@ -57,9 +57,11 @@ def _place(ref: str, code: str, *, lock: bool = False) -> tuple[Plan, Section]:
     section = find_section(code)
     if section is None:
         raise NotFound(_("The plan has no such section."))
-    # All the content is needed to save; a page that is shown asks for what it shows.
+    reader = actor()
     plan = (
-        own_plan(ref, visible_to=actor(), lock=True) if lock else get_plan(ref, visible_to=actor())
+        own_plan(ref, visible_to=reader, lock=True, rows=False)
+        if lock
+        else get_plan(ref, visible_to=reader)
     )
     ensure(rules.may_edit(actor(), plan), NotAllowed(LOCKED))
     return plan, section
