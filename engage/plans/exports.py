@@ -7,9 +7,8 @@ The same payload is printed by the page (`templates/plans/*_page.html`) and set 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask_babel import gettext as _
 
@@ -34,6 +33,8 @@ from engage.plans.models import Plan, Version
 from engage.plans.outline.plan import find_section
 from engage.plans.reading import read_plan
 from engage.plans.tables import (
+    APART,
+    END,
     activities_table,
     cell_of,
     groups_table,
@@ -41,9 +42,9 @@ from engage.plans.tables import (
 )
 from engage.plans.vocabulary import Status
 from engage.plans.workflow import EDITABLE
+from engage.reference.queries import mandates
 
 SENT = frozenset({Status.SUBMITTED, Status.IN_REVIEW, Status.COMPLETE, Status.CLOSED})
-_DECISION = re.compile(r"\d+/COP\.\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,8 @@ class Copy:
     since: dt.datetime
     printed_at: dt.datetime
     is_draft: bool
+    # How decisions are cited, by symbol and language.
+    citations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -95,6 +98,9 @@ def _copy_of(
         since=since,
         printed_at=now(),
         is_draft=status in EDITABLE,
+        citations={
+            each.symbol: {code: each.citation(code) for code in CODES} for each in mandates()
+        },
     )
 
 
@@ -215,7 +221,7 @@ def _facts(copy: Copy, language: str) -> list[tuple[str, Cell]]:
             _("Lead institution"),
             cell_of(_lines(document, "identity", "lead_institution", language), blank),
         ),
-        (_("Mandate"), _mandates(document, language)),
+        (_("Mandate"), _mandates(copy, language)),
     ]
 
 
@@ -225,23 +231,25 @@ def _version(copy: Copy) -> str:
     return str(copy.version)
 
 
-def _mandates(document: Json, language: str) -> Cell:
-    rows = rows_of(document, "identity", "mandates")
+def _mandates(copy: Copy, language: str) -> Cell:
+    """As the decisions are cited in the language; a symbol without a citation as it is written."""
+    rows = rows_of(copy.document, "identity", "mandates")
     symbols = [row["values"].get("symbol") for row in rows]
     named = [
-        _("Decision %(symbol)s", symbol=symbol) if _DECISION.fullmatch(symbol) else symbol
+        copy.citations.get(symbol, {}).get(language) or f"{APART}{symbol}{END}"
         for symbol in symbols
         if isinstance(symbol, str)
     ]
-    return show_list(named, language=language) or _("none named")
+    said = show_list(named, language=language)
+    return said[:1].upper() + said[1:] if said else _("none named")
 
 
 def _lines(document: Json, section: str, code: str, language: str) -> tuple[Line, ...]:
     declared = find_section(section)
     if declared is None:
         raise KeyError(section)
-    field = next(each for each in declared.fields if each.code == code)
-    return field.kind.show(fields_of(document, section).get(code), language)
+    found = next(each for each in declared.fields if each.code == code)
+    return found.kind.show(fields_of(document, section).get(code), language)
 
 
 def _signature(document: Json, code: str, role: str, language: str) -> Signature:

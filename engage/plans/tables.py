@@ -9,7 +9,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from engage.kit.folding import fold
-from engage.kit.formats import show_list
+from engage.kit.formats import show_list, show_year
 from engage.kit.locales import current, direction
 from engage.kit.paper import Cell, Table
 from engage.kit.values.base import Line
@@ -25,7 +25,7 @@ from engage.reference.vocabulary.groups import Group
 
 NO_DAY = date.max
 # Characters that set a text apart from the direction of what stands around it.
-LEFT_TO_RIGHT, RIGHT_TO_LEFT, END = "\u2066", "\u2067", "\u2069"
+LEFT_TO_RIGHT, RIGHT_TO_LEFT, APART, END = "\u2066", "\u2067", "\u2068", "\u2069"
 
 
 def own(text: str) -> Cell:
@@ -174,7 +174,7 @@ def _time_of(values: Json) -> tuple[int, int, date]:
 
 def _activity_row(values: Json, language: str) -> list[Cell]:
     return [
-        _quarter(values.get("when")),
+        _quarter(values.get("when"), language),
         _when(values, language),
         cell_of(_shown(ACTIVITIES, "title", values, language), _("Without a name yet")),
         cell_of(_shown(ACTIVITIES, "places", values, language), _("no place yet")),
@@ -182,12 +182,14 @@ def _activity_row(values: Json, language: str) -> list[Cell]:
     ]
 
 
-def _quarter(when: Any) -> str:
+def _quarter(when: Any, language: str) -> str:
     found = When.quarter(when)
     if found is None:
         return _("no date yet")
     year, quarter = found
-    return _("Q%(quarter)s %(year)s", quarter=quarter, year=year) if quarter else str(year)
+    if quarter is None:
+        return show_year(year, language=language)
+    return _("Q%(quarter)s %(year)s", quarter=quarter, year=year)
 
 
 def _when(values: Json, language: str) -> Cell:

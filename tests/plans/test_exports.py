@@ -321,6 +321,19 @@ def test_what_is_partly_secured_is_a_bound_on_the_gap() -> None:
 
 
 @pytest.mark.usefixtures("speaking")
+def test_decisions_are_cited_as_the_language_cites_them() -> None:
+    mandates = [row("1", symbol="8/COP.16"), row("2", symbol="5/COP.16"), row("3")]
+    copy = copy_of(
+        assemble("XA", {}, {"mandates": mandates}),
+        citations={"8/COP.16": {"en": "decision 8/COP.16", "ar": "المقرر 8/م أ-16"}},
+    )
+    cited = {code: dict(exports.summary(copy, code)["facts"]) for code in ("en", "ar")}
+    said = [str(value) for facts in cited.values() for value in facts.values()]
+    assert "Decision 8/COP.16 and \u20685/COP.16\u2069" in said
+    assert any(each.startswith("المقرر 8/م أ-16") for each in said)
+
+
+@pytest.mark.usefixtures("speaking")
 def test_a_signature_that_is_given_stands_above_no_dotted_line() -> None:
     signed = {"prepared_by": {"name": "Ilen Dorrin", "on": "2026-11-11"}}
     prepared, authorised = summary_of(assemble("XA", {"signature": signed}, {}))["signatures"]
