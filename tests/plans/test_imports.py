@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from engage.accounts.permissions import Role
@@ -230,3 +231,44 @@ def test_only_those_who_write_for_the_party_import(session: Session) -> None:
 def test_what_is_no_json_or_says_something_twice_is_refused(app: Any, text: str | bytes) -> None:
     with app.app_context(), pytest.raises(Invalid):
         parse(text)
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(
+            st.sampled_from(["answer", "because", "as_typed", "words", "amount", "start", "key"]),
+            inner,
+            max_size=2,
+        )
+    ),
+    max_leaves=6,
+)
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The path of every value inside."""
+    if isinstance(value, dict | list):
+        items = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, inner in items:
+            yield (*path, key)
+            yield from places(inner, (*path, key))
+
+
+PLACES = list(places(filled_document()))
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(place=st.sampled_from(PLACES), value=anything)
+def test_whatever_stands_in_a_place_is_taken_or_named(place: tuple[Any, ...], value: Any) -> None:
+    document = filled_document()
+    inner: Any = document
+    for step in place[:-1]:
+        inner = inner[step]
+    inner[place[-1]] = value
+    imported = read_document(document)
+    for each in imported.left_out:
+        assert str(each.expected)
+    if not imported.left_out:
+        json.dumps(kept(document), allow_nan=False)
