@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from wsgiref.headers import Headers
 
 import brotli
-from flask import Flask, url_for
+from flask import Flask, request
 from whitenoise import WhiteNoise
 
 from engage.config import ROOT
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 STATIC = ROOT / "static"
+PREFIX = "static/"
 COMPRESSIBLE = frozenset({".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest"})
 YEAR = 365 * 24 * 60 * 60
 FOREVER = f"max-age={YEAR}, public, immutable"
@@ -55,13 +56,13 @@ def init_app(app: Flask) -> None:
     files = StaticFiles(
         app.wsgi_app,
         root=str(STATIC),
-        prefix="static/",
+        prefix=PREFIX,
         allow_all_origins=False,
         add_headers_function=_secure,
     )
     compressed = compressed_folder(Path(app.instance_path))
     if compressed.is_dir():
-        files.add_files(str(compressed), prefix="static/")
+        files.add_files(str(compressed), prefix=PREFIX)
     app.wsgi_app = files  # type: ignore[method-assign]  # Flask's own way to wrap
 
 
@@ -71,7 +72,7 @@ def _secure(headers: Headers, _path: str, _url: str) -> None:
 
 
 def address(path: str) -> str:
-    return url_for("static", filename=path, v=_hash_of(path))
+    return f"{request.script_root}/{PREFIX}{path}?v={_hash_of(path)}"
 
 
 @lru_cache(maxsize=512)

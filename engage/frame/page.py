@@ -5,15 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from flask import render_template, request
 from flask_babel import gettext as _
+from markupsafe import Markup
 
 from engage.accounts.access import visitor
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.frame import assets
-from engage.frame.languages import LanguageLink, links
+from engage.frame.fragments import Fragments
+from engage.frame.languages import LanguageLink, links, readable_path
 from engage.frame.navigation import Item, items_for
 from engage.kit.locales import Language, current, language
+
+REMEMBERED = 1000
+
+_parts = Fragments(REMEMBERED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,34 @@ class Page:
     def footer(self) -> tuple[Item, ...]:
         return ()
 
+    def strip(self, form_id: str) -> Markup:
+        """The language strip; `form_id` names the form that goes along when it is used."""
+        asked = tuple(request.args.items(multi=True))
+        key = ("strip", request.script_root, readable_path(), asked, form_id)
+        return _parts.get(key, lambda: self._part("language_strip", form_id=form_id))
+
+    @property
+    def head(self) -> Markup:
+        """What the service is, who is signed in, and the menu: the same for one person in one
+        room."""
+        user = self._visitor
+        person = (user.name, user.role, user.is_active, user.party_code) if user else None
+        key = ("head", request.script_root, request.endpoint, person, self._party)
+        return _parts.get(key, lambda: self._part("head"))
+
+    @property
+    def foot(self) -> Markup:
+        return _parts.get(("foot", self.footer), lambda: self._part("foot"))
+
+    def _part(self, name: str, **more: str) -> str:
+        return render_template(f"components/{name}.html", page=self, **more)
+
+    @property
+    def _party(self) -> tuple[str, bool] | None:
+        """The name of the Party that the person works for, and whether it is the rehearsal's."""
+        party = self._visitor.party if self._visitor else None
+        return (party.name(self.language_code), party.is_rehearsal) if party else None
+
     @property
     def home(self) -> str:
         return "/"
@@ -73,15 +108,14 @@ class Page:
         user = self._visitor
         if user is None:
             return None
-        party = user.party
-        place = party.name(self.language_code) if party else _("UNCCD secretariat")
+        place = self._party[0] if self._party else _("UNCCD secretariat")
         return Person(user.name, str(Role(user.role).label), place)
 
     @cached_property
     def rehearsal(self) -> str | None:
         """The name of the rehearsal Party, when the person works for it."""
-        party = self._visitor.party if self._visitor else None
-        return party.name(self.language_code) if party and party.is_rehearsal else None
+        name, is_rehearsal = self._party or ("", False)
+        return name if is_rehearsal else None
 
     @staticmethod
     def static(path: str) -> str:

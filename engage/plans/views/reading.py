@@ -57,7 +57,7 @@ def plan(ref: str) -> ResponseReturnValue:
         side_list=side_list_in_html(plan, seen, section, counts),
         section=section,
         section_body=section_in_html(actor(), plan, section, request.args.get("row", "")),
-        findings=findings_in_html(plan, seen) if plan.state in EDITABLE else "",
+        findings=findings_in_html(actor(), plan, seen) if plan.state in EDITABLE else "",
         comments=comments.get(section.code, []),
         **_standing(plan),
         **_allowed(actor(), plan),

@@ -25,7 +25,7 @@ from engage.plans.outline.shape import Section
 from engage.plans.page import begun_sections, section_states
 from engage.plans.queries import own_plan
 from engage.plans.reading import ReadSection, read_section
-from engage.plans.rules import may_see_private
+from engage.plans.rules import may_edit, may_see_private
 
 OVERVIEWS = 2000
 SECTIONS_AS_READ = 500
@@ -72,12 +72,15 @@ def section_in_html(reader: User, plan: Plan, section: Section, opened: str) -> 
     return _fragments.get(key, lambda: body(section_as_read(reader, plan, section), plan, opened))
 
 
-def findings_in_html(plan: Plan, seen: Overview) -> Markup:
-    """What is open in the whole plan, in sentences."""
-    listed = macro("plans/_findings.html", "finding_list")
-    return _fragments.get(
-        ("findings", plan.stamp), lambda: listed(in_words(seen.findings, seen.names, plan.ref))
-    )
+def findings_in_html(reader: User, plan: Plan, seen: Overview) -> Markup:
+    """What is open in the whole plan, in sentences; with links for those who may write."""
+    linked = may_edit(reader, plan)
+    draw = macro("plans/_findings.html", "finding_list")
+
+    def render() -> str:
+        return str(draw(in_words(seen.findings, seen.names, plan.ref), linked))
+
+    return _fragments.get(("findings", plan.stamp, linked), render)
 
 
 def side_list_in_html(
