@@ -60,7 +60,8 @@ def tell(left_out: tuple[LeftOut, ...]) -> None:
     for each in left_out:
         value = json.dumps(each.value, ensure_ascii=True)
         shown = value if len(value) <= SHOWN else value[:SHOWN] + "…"
-        click.echo(f"  {each.path or '(the whole)'} = {shown}\n    {each.expected}", err=True)
+        path = each.path.encode("utf-8", "backslashreplace").decode("utf-8")
+        click.echo(f"  {path or '(the whole)'} = {shown}\n    {each.expected}", err=True)
 
 
 @plan.command("export")

@@ -15,7 +15,7 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from engage.kit.errors import Invalid
+from engage.kit.errors import Invalid, ensure
 from engage.kit.values.base import Problem
 from engage.kit.values.clean import tidy
 from engage.kit.values.vocabulary import Label
@@ -23,6 +23,7 @@ from engage.plans.document import KEY, NUMBER_MAX, SCHEMA, Json
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.outline.shape import Field, Register, Section
 
+DEEPEST = 50
 OBJECT: Label = _l("Expected an object with named parts.")
 LIST: Label = _l("Expected a list.")
 PRIVATE: Label = _l("Nothing is expected here: this answer never leaves the Party.")
@@ -63,9 +64,22 @@ class Imported:
 def parse(text: str | bytes) -> Any:
     """The JSON of a text. Raises Invalid where it is none, or says something twice."""
     try:
-        return json.loads(text, object_pairs_hook=_no_key_twice, parse_constant=_no_constant)
+        found = json.loads(text, object_pairs_hook=_no_key_twice, parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
         raise Invalid(_("This is not a JSON document: %(reason)s", reason=str(error))) from error
+    ensure(_is_shallow(found), Invalid(_("The document is nested too deeply to be a plan.")))
+    return found
+
+
+def _is_shallow(found: Any) -> bool:
+    """A plan document is some ten levels deep; what follows may walk down level by level."""
+    level = [found] if isinstance(found, dict | list) else []
+    for _depth in range(DEEPEST):
+        inner = [each.values() if isinstance(each, dict) else each for each in level]
+        level = [one for each in inner for one in each if isinstance(one, dict | list)]
+        if not level:
+            return True
+    return False
 
 
 def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

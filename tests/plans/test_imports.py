@@ -226,7 +226,16 @@ def test_only_those_who_write_for_the_party_import(session: Session) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "title: plan", '{"a": 1, "a": 2}', '{"a": NaN}', "[" * 100_000, b"\xff\xfe"],
+    [
+        "",
+        "{",
+        "title: plan",
+        '{"a": 1, "a": 2}',
+        '{"a": NaN}',
+        "[" * 100_000,
+        "[" * 60 + "]" * 60,
+        b"\xff\xfe",
+    ],
 )
 def test_what_is_no_json_or_says_something_twice_is_refused(app: Any, text: str | bytes) -> None:
     with app.app_context(), pytest.raises(Invalid):
