@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
+from functools import cache
 
 import sqlalchemy as sa
 from sqlalchemy.orm import joinedload, raiseload
@@ -42,9 +44,8 @@ def comments_for(actor: User, plan: Plan) -> dict[str, tuple[ReadComment, ...]]:
 
 def comments_on(actor: User, plan: Plan) -> Sequence[Comment]:
     """All that concerns the present version, and what is still open of earlier ones."""
-    belongs = sa.or_(Comment.version == plan.version, Comment.closed_at.is_(None))
-    found = _read_by(actor, plan).where(belongs)
-    return db.session.scalars(found).all()
+    asked = {"plan_id": plan.id, "version": plan.version}
+    return db.session.scalars(_present(_side_of(actor, plan)), asked).all()
 
 
 def get_comment(actor: User, plan: Plan, comment_id: int) -> Comment:
@@ -133,24 +134,47 @@ def history_for(actor: User, plan: Plan) -> list[Told]:
     return tell(actor, entries)
 
 
-def _read_by(actor: User, plan: Plan) -> sa.Select[Comment]:
-    """A Party reads its own people and what was sent to it; the secretariat what it wrote."""
-    may_read: sa.ColumnElement[bool]
+class _Side(Enum):
+    """From where a reader looks at the comments of a plan."""
+
+    PARTY = auto()
+    SECRETARIAT = auto()
+    OUTSIDE = auto()
+
+
+def _side_of(actor: User, plan: Plan) -> _Side:
     if is_own(actor, plan):
-        may_read = sa.or_(sa.not_(Comment.from_secretariat), Comment.sent_at.is_not(None))
-    elif actor.may(Permission.PLAN_REVIEW):
-        may_read = Comment.from_secretariat.is_(True)
-    else:
-        may_read = sa.false()
+        return _Side.PARTY
+    return _Side.SECRETARIAT if actor.may(Permission.PLAN_REVIEW) else _Side.OUTSIDE
+
+
+def _read_from(side: _Side) -> sa.Select[Comment]:
+    """A Party reads its own people and what was sent to it; the secretariat what it wrote."""
+    may_read: dict[_Side, sa.ColumnElement[bool]] = {
+        _Side.PARTY: sa.or_(sa.not_(Comment.from_secretariat), Comment.sent_at.is_not(None)),
+        _Side.SECRETARIAT: Comment.from_secretariat.is_(True),
+        _Side.OUTSIDE: sa.false(),
+    }
     return (
         sa.select(Comment)
-        .where(Comment.plan_id == plan.id, may_read)
+        .where(may_read[side])
         .options(
             joinedload(Comment.written_by).joinedload(User.party),
             raiseload(Comment.answered_by),
         )
         .order_by(Comment.version, Comment.round, Comment.id)
     )
+
+
+@cache
+def _present(side: _Side) -> sa.Select[Comment]:
+    """Built once: every page of a plan asks it. Takes `plan_id` and `version`."""
+    belongs = sa.or_(Comment.version == sa.bindparam("version"), Comment.closed_at.is_(None))
+    return _read_from(side).where(Comment.plan_id == sa.bindparam("plan_id"), belongs)
+
+
+def _read_by(actor: User, plan: Plan) -> sa.Select[Comment]:
+    return _read_from(_side_of(actor, plan)).where(Comment.plan_id == plan.id)
 
 
 def _letters(plan: Plan, number: int, round_: int) -> sa.Select[Letter]:
