@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from flask_babel import gettext as _
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from engage.accounts.models import KeptText, SignInAttempt, User
 from engage.accounts.permissions import Role
@@ -69,10 +69,17 @@ def failures_from(address: str, since: datetime) -> Sequence[datetime]:
     return db.session.scalars(query.order_by(SignInAttempt.at)).all()
 
 
+# Built once: every form asks it.
+_KEPT = (
+    select(KeptText)
+    .where(KeptText.user_id == bindparam("user_id"), KeptText.place == bindparam("place"))
+    .order_by(KeptText.kept_at.desc(), KeptText.id)
+)
+
+
 def kept_at(user: User, place: str) -> Sequence[KeptText]:
     """What this person typed into the forms of one page, the latest first."""
-    query = select(KeptText).where(KeptText.user_id == user.id, KeptText.place == place)
-    return db.session.scalars(query.order_by(KeptText.kept_at.desc(), KeptText.id)).all()
+    return db.session.scalars(_KEPT, {"user_id": user.id, "place": place}).all()
 
 
 def find_kept(user: User, posted_to: str) -> KeptText | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 import sqlalchemy as sa
 from flask_babel import gettext as _
@@ -17,18 +18,25 @@ from engage.kit.errors import NotFound
 from engage.plans.models import Plan, PlanRow, PlanSection, Version
 
 
-def _visible(actor: User) -> sa.ColumnElement[bool]:
-    """A Party sees its own plans; the secretariat those that were submitted at least once."""
-    if actor.party_code is not None:
-        return Plan.party_code == actor.party_code
-    if actor.may(Permission.PLAN_REVIEW):
-        return sa.exists().where(Version.plan_id == Plan.id)
-    return sa.false()
+@cache
+def _readable(*, by_party: bool, by_review: bool) -> sa.Select[Plan]:
+    """A Party sees its own plans; the secretariat those that were submitted at least once.
+
+    Built once: nearly every page asks it. Takes `ref` and `party`.
+    """
+    visible: sa.ColumnElement[bool] = sa.false()
+    if by_party:
+        visible = Plan.party_code == sa.bindparam("party")
+    elif by_review:
+        visible = sa.exists().where(Version.plan_id == Plan.id)
+    return sa.select(Plan).where(Plan.ref == sa.bindparam("ref"), visible)
 
 
 def get_plan(ref: str, *, visible_to: User, lock: bool = False) -> Plan:
     """The plan, locked for a step if asked. Raises NotFound also for another Party's plan."""
-    return _one(sa.select(Plan).where(Plan.ref == ref, _visible(visible_to)), lock=lock)
+    party = visible_to.party_code
+    found = _readable(by_party=party is not None, by_review=visible_to.may(Permission.PLAN_REVIEW))
+    return _one(found, {"ref": ref, "party": party} if party else {"ref": ref}, lock=lock)
 
 
 def own_plan(ref: str, *, visible_to: User, lock: bool = False, rows: bool = True) -> Plan:
@@ -49,27 +57,41 @@ def own_plan(ref: str, *, visible_to: User, lock: bool = False, rows: bool = Tru
     return _one(found, lock=lock)
 
 
+_OWN_SECTION = (
+    sa.select(PlanSection)
+    .where(PlanSection.plan_id == sa.bindparam("plan_id"), PlanSection.code == sa.bindparam("code"))
+    .options(undefer(PlanSection.private))
+)
+_OWN_ROW = (
+    sa.select(PlanRow)
+    .where(
+        PlanRow.plan_id == sa.bindparam("plan_id"),
+        PlanRow.register == sa.bindparam("register"),
+        PlanRow.key == sa.bindparam("key"),
+    )
+    .options(undefer(PlanRow.private))
+)
+
+
 def own_section(plan: Plan, code: str) -> PlanSection | None:
     """One section with its private answers, of a plan that the reader may edit."""
-    found = sa.select(PlanSection).where(PlanSection.plan_id == plan.id, PlanSection.code == code)
-    return db.session.scalars(found.options(undefer(PlanSection.private))).one_or_none()
+    asked = {"plan_id": plan.id, "code": code}
+    return db.session.scalars(_OWN_SECTION, asked).one_or_none()
 
 
 def own_row(plan: Plan, register: str, key: str) -> PlanRow:
     """One row with its private answers, of a plan that the reader may edit."""
-    found = sa.select(PlanRow).where(
-        PlanRow.plan_id == plan.id, PlanRow.register == register, PlanRow.key == key
-    )
-    row = db.session.scalars(found.options(undefer(PlanRow.private))).one_or_none()
+    asked = {"plan_id": plan.id, "register": register, "key": key}
+    row = db.session.scalars(_OWN_ROW, asked).one_or_none()
     if row is None:
         raise NotFound(_("There is no such row in this plan."))
     return row
 
 
-def _one(found: sa.Select[Plan], *, lock: bool) -> Plan:
+def _one(found: sa.Select[Plan], asked: Mapping[str, str] | None = None, *, lock: bool) -> Plan:
     if lock:
         found = found.with_for_update(of=Plan).execution_options(populate_existing=True)
-    plan = db.session.scalars(found).one_or_none()
+    plan = db.session.scalars(found, asked or {}).one_or_none()
     if plan is None:
         raise NotFound(_("There is no such plan, or you have no access to it."))
     return plan
