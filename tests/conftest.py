@@ -4,7 +4,6 @@
 `session`    the test's own session, inside an app context: `db.session` is this one
 `client`     reads every page it fetches; fails on a GET that writes, on changes left uncommitted
 `signed_in`  signs a user in: `signed_in(client, user)`
-`reference`  loads the reference data for this test
 """
 
 from __future__ import annotations

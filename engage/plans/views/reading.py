@@ -13,6 +13,7 @@ from engage.accounts.permissions import Permission
 from engage.history.queries import entries_for
 from engage.kit.locales import current
 from engage.plans import rules
+from engage.plans.completeness import holds_up
 from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS, find_section
 from engage.plans.outline.shape import Section
@@ -56,6 +57,7 @@ def plan(ref: str) -> ResponseReturnValue:
         plan=plan,
         side_list=side_list_in_html(plan, seen, section, counts),
         section=section,
+        musts=bool(holds_up(seen.findings)),
         section_body=section_in_html(actor(), plan, section, request.args.get("row", "")),
         findings=findings_in_html(actor(), plan, seen) if plan.state in EDITABLE else "",
         comments=comments.get(section.code, []),
