@@ -51,8 +51,8 @@ class Ports:
 
 @click.command()
 @click.option("--small", is_flag=True, help="A tenth of the Parties: for a quick look.")
-@click.option("--seconds", default=0.4, show_default=True, help="How long each measurement takes.")
-@click.option("--rounds", default=3, show_default=True, help="Measurements of each figure.")
+@click.option("--seconds", default=0.5, show_default=True, help="How long each measurement takes.")
+@click.option("--rounds", default=2, show_default=True, help="Measurements of each figure.")
 @click.option("--only", type=click.Choice(["sqlite", "postgresql"]), help="One database alone.")
 @click.option("--page", "page", default="", help="Only pages with this in their name.")
 def main(small: bool, seconds: float, rounds: int, only: str | None, page: str) -> None:

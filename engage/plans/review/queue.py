@@ -93,7 +93,8 @@ def _select(wish: Wish) -> sa.Select[*tuple[Any, ...]]:
     conditions = (Plan.submitted_at.is_not(None), *_conditions(wish))
     joined = sa.join(Plan, Party, Party.code == Plan.party_code)
     # Counted apart: a window over all rows would carry each of them along.
-    counted = sa.select(sa.func.count()).select_from(joined).where(*conditions).correlate(None)
+    counting = joined if wish.annex else Plan  # an index alone counts plans
+    counted = sa.select(sa.func.count()).select_from(counting).where(*conditions).correlate(None)
     found = (
         sa.select(
             Plan.ref,
