@@ -15,9 +15,11 @@ import sqlalchemy as sa
 from flask_babel import gettext as _
 
 from engage.kit import locales
+from engage.kit.clock import today
 from engage.kit.db import db
 from engage.kit.folding import fold, pattern
 from engage.kit.locales import current
+from engage.kit.memo import Memo
 from engage.plans.models import Plan
 from engage.plans.review.sentences import WAITING, since, version_sentence, waiting_sentence
 from engage.plans.review.vocabulary import STATE_SHAPES, STATES_OF, Column, Cut
@@ -26,6 +28,7 @@ from engage.reference.models import Party
 from engage.reference.vocabulary.identity import Region
 
 PAGE = 50
+REMEMBERED = 300
 ADDRESS = "/review/"
 
 Order: TypeAlias = "sa.ColumnElement[Any]"
@@ -80,13 +83,24 @@ class Queue:
         return self.last < self.total
 
 
+_remembered: Memo[tuple[Line, ...]] = Memo(REMEMBERED)
+
+
 def queue(wish: Wish) -> Queue:
     """A page of the queue; a page behind the last is the first."""
     rows = db.session.execute(_select(wish)).all()
     if not rows and wish.page > 1:
         return queue(replace(wish, page=1))
     total = rows[0].total if rows else 0
-    return Queue(tuple(_lines(rows)), total, wish.page)
+    return Queue(_told(rows), total, wish.page)
+
+
+def _told(rows: Sequence[Any]) -> tuple[Line, ...]:
+    """The rows in words, remembered while they say the same, for the day."""
+    facts = tuple(
+        tuple(tuple(each) if isinstance(each, list) else each for each in row) for row in rows
+    )
+    return _remembered.get((facts, today(), current()), lambda: tuple(_lines(rows)))
 
 
 def _select(wish: Wish) -> sa.Select[*tuple[Any, ...]]:
