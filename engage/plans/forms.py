@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from flask import request
@@ -81,10 +80,17 @@ def typed_of(form: AnswersForm, **row: str | None) -> Typed:
     return Typed(values=values, seen=seen, **row)
 
 
-@lru_cache(maxsize=64)
 def _class_of(fields: tuple[Field, ...]) -> type[AnswersForm]:
-    boxes = {field.code: ValueField(field) for field in fields}
-    return type("DeclaredForm", (AnswersForm,), boxes)
+    """Made once. A declared field lives as long as the program, so its identity names it; its
+    hash would put all its sentences into words."""
+    key = tuple(map(id, fields))
+    if key not in _classes:
+        boxes = {field.code: ValueField(field) for field in fields}
+        _classes[key] = type("DeclaredForm", (AnswersForm,), boxes)
+    return _classes[key]
+
+
+_classes: dict[tuple[int, ...], type[AnswersForm]] = {}
 
 
 class NewPlanForm(EngageForm):
