@@ -18,8 +18,8 @@ from engage.kit.clock import now, today
 from engage.kit.db import db
 from engage.kit.errors import Invalid, NotAllowed, ensure
 from engage.plans import rules
-from engage.plans.completeness import Finding, findings, holds_up
-from engage.plans.document import compose, fields_of
+from engage.plans.completeness import Finding, dated_ahead, findings, holds_up
+from engage.plans.document import compose
 from engage.plans.drafting import name_plan, section_of, touch
 from engage.plans.models import Plan, PlanRow, PlanSection, Version
 from engage.plans.outline.plan import SECTIONS, find_register
@@ -98,12 +98,11 @@ def submit_plan(actor: User, plan: Plan) -> Version:
     advance(Status(plan.status), Step.SUBMIT, refusal=too_late(last_entry(plan), actor))
     ensure(rules.may_submit(actor, plan), NotAllowed(MAY_NOT))
     document = compose(plan)
-    open_musts = holds_up(findings(document))
+    open_musts = holds_up(findings(document)) + dated_ahead(document, today().isoformat())
     if open_musts:
         raise Incomplete(
             _("The plan cannot be submitted yet. What is open is listed below."), open_musts
         )
-    _ensure_authorised(document)
     plan.round += 1
     version = Version(
         number=plan.version,
@@ -165,17 +164,6 @@ def _take_step(actor: User, plan: Plan, step: Step, verb: Verb, *, allowed: bool
     advance(Status(plan.status), step, refusal=too_late(last_entry(plan), actor))
     ensure(allowed, NotAllowed(MAY_NOT))
     move(actor, plan, step, verb)
-
-
-def _ensure_authorised(document: dict[str, object]) -> None:
-    """Signatures cannot lie after the submission (rule K2 of the field table)."""
-    signature = fields_of(document, "signature")
-    for code in ("prepared_by", "authorised_by"):
-        signed_on = signature[code].get("on", "")
-        if signed_on > today().isoformat():
-            raise Invalid(
-                _("A signature is dated after today. Put the date right, then submit again.")
-            )
 
 
 def _begin_with_presets(plan: Plan) -> None:

@@ -57,6 +57,10 @@ def sentence_of(finding: Finding, names: Names) -> str:
             return _too_many(_register_of(finding))
         case "as_typed":
             return _unreadable(finding, names)
+        case "half":
+            return _("“%(field)s” is only half filled.", field=_field_of(finding).label)
+        case "dated_ahead":
+            return _("“%(field)s” is dated after today.", field=_field_of(finding).label)
         case _:
             return _blank(finding, names)
 

@@ -27,8 +27,8 @@ _APPROACH = frozenset(field.code for field in APPROACH)
 class Finding:
     """One thing that is open: where it is and which rule speaks.
 
-    `rule` is one of blank, no_rows, too_many, as_typed, group_missing; `group` is set for the
-    last only; `key` names the row.
+    `rule` is one of blank, half, no_rows, too_many, as_typed, dated_ahead, group_missing; `group`
+    is set for the last only; `key` names the row.
     """
 
     level: Level
@@ -48,6 +48,16 @@ def findings(document: Json) -> tuple[Finding, ...]:
 def holds_up(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """The musts among the findings."""
     return tuple(each for each in found if each.level is Level.MUST)
+
+
+def dated_ahead(document: Json, today: str) -> tuple[Finding, ...]:
+    """Signatures of a day after today, an ISO date (rule K2: submitted that day or later)."""
+    signed = fields_of(document, "signature")
+    return tuple(
+        Finding(Level.MUST, "dated_ahead", "signature", field=code)
+        for code in ("prepared_by", "authorised_by")
+        if signed.get(code, {}).get("on", "") > today
+    )
 
 
 def _section_findings(document: Json, section: Section) -> Iterator[Finding]:
@@ -109,8 +119,12 @@ def _field_findings(field: Field, values: Mapping[str, Any], place: Finding) -> 
         yield _at(place, Level.MUST, "as_typed", field.code)
         return
     level = _level_of(field, values)
-    if value is None and level is not Level.MAY:
+    if level is Level.MAY:
+        return
+    if value is None:
         yield _at(place, level, "blank", field.code)
+    elif isinstance(value, dict) and "answer" not in value and not value.keys() >= set(field.whole):
+        yield _at(place, level, "half", field.code)
 
 
 def _level_of(field: Field, values: Mapping[str, Any]) -> Level:

@@ -61,6 +61,11 @@ class ReadRegister:
     empty: str
     rows: tuple[ReadRow, ...]
     columns: tuple[tuple[str, str], ...]
+    nested: bool = False
+
+    def lacks(self, entry: Entry) -> bool:
+        """Whether a blank says that an answer is needed; rows that nest may leave it to others."""
+        return not (self.nested or entry.lines) and entry.level is Level.MUST
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,7 @@ def _read_register(rows: Sequence[Json], register: Register, language: str) -> R
         empty=str(register.empty),
         rows=shown,
         columns=tuple((code, labels[code]) for code in (register.named_by, *register.summary)),
+        nested=register.nested,
     )
 
 

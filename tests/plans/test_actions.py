@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.history.queries import entries_for
-from engage.kit.errors import Invalid, NotAllowed, NotFound, OutOfTurn
+from engage.kit.errors import NotAllowed, NotFound, OutOfTurn
 from engage.plans import actions
 from engage.plans.document import compose
 from engage.plans.drafting import add_row, delete_row, save_section
@@ -66,8 +66,12 @@ def test_a_plan_with_an_open_must_is_not_submitted_and_says_what_is_open(
 
 
 def test_a_signature_cannot_be_dated_after_the_submission(plan: Plan, focal_point: User) -> None:
-    with time_machine.travel("2026-02-01T12:00:00Z"), pytest.raises(Invalid, match="dated after"):
+    too_early = time_machine.travel("2026-02-01T12:00:00Z")
+    with too_early, pytest.raises(actions.Incomplete) as refused:
         actions.submit_plan(focal_point, plan)
+    assert [(each.rule, each.field) for each in refused.value.found] == [
+        ("dated_ahead", "authorised_by")
+    ]
 
 
 def test_submitting_twice_tells_who_was_quicker_and_when(plan: Plan, focal_point: User) -> None:

@@ -120,3 +120,11 @@ def test_a_public_plan_names_its_licence() -> None:
     document = a_document()
     document["sections"]["signature"]["fields"]["visibility"] = "public_full"
     assert rules(document, "signature", "licence") == ["blank"]
+
+
+def test_an_answer_of_which_a_part_is_missing_is_only_half_given() -> None:
+    document = a_document()
+    document["sections"]["identity"]["fields"]["period"] = {"end": "2027"}
+    del document["sections"]["signature"]["fields"]["authorised_by"]["on"]
+    assert rules(document, "identity", "period") == ["half"]
+    assert rules(document, "signature", "authorised_by") == ["half"]

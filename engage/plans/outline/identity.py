@@ -123,6 +123,7 @@ FIELDS = (
         help=_l("Month and year are enough. Most plans follow the two years between sessions."),
         kind=When(only=("start", "end")),
         level=Level.MUST,
+        whole=("start", "end"),
     ),
     Field(
         code="language",
@@ -176,6 +177,7 @@ FIELDS = (
         help=_l("The person whom others may write to about this plan."),
         kind=Contact(),
         level=Level.MUST,
+        whole=("name", "email"),
     ),
     Field(
         code="coordinating_body",

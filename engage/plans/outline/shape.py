@@ -22,7 +22,8 @@ class Field:
     """One question of the plan.
 
     `ref` is its number in the field table; `private` answers never leave the Party;
-    `needed` tells from the other answers beside it whether its level applies.
+    `needed` tells from the other answers beside it whether its level applies; `whole` names the
+    parts without which an answer of several parts is only half given.
     """
 
     code: str
@@ -33,6 +34,7 @@ class Field:
     help: str = ""
     private: bool = False
     needed: Condition = always
+    whole: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

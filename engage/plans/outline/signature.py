@@ -29,6 +29,7 @@ FIELDS = (
         label=_l("Prepared by"),
         kind=Signature(),
         level=Level.MUST,
+        whole=("name", "on"),
     ),
     Field(
         code="authorised_by",
@@ -37,6 +38,7 @@ FIELDS = (
         help=_l("The plan can be submitted on that day or later."),
         kind=Signature(),
         level=Level.MUST,
+        whole=("name", "on"),
     ),
     Field(
         code="visibility",

@@ -77,12 +77,12 @@ class Column(StrEnum):
     WAITING = "waiting"
 
 
-# The state of a plan as the queue tells it, with the shape that repeats the word.
+# The shape that repeats the word for the state of a plan.
 STATE_SHAPES: dict[Status, str] = {
     Status.DRAFT: "not_begun",
     Status.SUBMITTED: "ahead",
     Status.IN_REVIEW: "in_work",
-    Status.RETURNED: "gap",
+    Status.RETURNED: "in_work",
     Status.COMPLETE: "complete",
     Status.CLOSED: "not_applicable",
 }

@@ -20,6 +20,7 @@ from engage.plans.outline.shape import Section
 from engage.plans.page import explanation_of, holder_of, way_of
 from engage.plans.queries import get_plan, plans_of, versions_of
 from engage.plans.review.queries import comments_for, history_for, unanswered
+from engage.plans.review.vocabulary import STATE_SHAPES
 from engage.plans.views.remembered import (
     Overview,
     findings_in_html,
@@ -38,7 +39,10 @@ def plans() -> ResponseReturnValue:
     if actor().party_code is None:
         return redirect(url_for("review.queue"))
     return render_template(
-        "plans/plans_page.html", plans=plans_of(actor()), may_draft=rules.may_draft(actor())
+        "plans/plans_page.html",
+        plans=plans_of(actor()),
+        shapes=STATE_SHAPES,
+        may_draft=rules.may_draft(actor()),
     )
 
 

@@ -17,6 +17,7 @@ from engage.kit.locales import current
 from engage.plans import rules
 from engage.plans.models import Plan
 from engage.plans.queries import plans_of
+from engage.plans.review.vocabulary import STATE_SHAPES
 from engage.plans.views.figures import Figures, figures_of
 from engage.plans.views.remembered import overview
 from engage.plans.vocabulary import HELD_BY, Holder, Status
@@ -49,6 +50,7 @@ def start() -> ResponseReturnValue:
         others=[_others(plan) for plan in plans if _holder(plan) is Holder.SECRETARIAT],
         latest=latest,
         figures=_figures(latest),
+        shapes=STATE_SHAPES,
         may_draft=rules.may_draft(actor()),
     )
 

@@ -8,11 +8,13 @@ from flask_babel import gettext as _
 
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
+from engage.kit.clock import today
 from engage.kit.errors import NotAllowed, ensure
 from engage.kit.transaction import commits
 from engage.plans import actions, rules
 from engage.plans.advice import in_words
-from engage.plans.completeness import holds_up
+from engage.plans.completeness import Finding, dated_ahead, holds_up
+from engage.plans.document import compose
 from engage.plans.forms import NewPlanForm
 from engage.plans.models import Plan
 from engage.plans.outline import signature
@@ -58,7 +60,7 @@ def before_submitting(ref: str) -> ResponseReturnValue:
 @commits
 def submit(ref: str) -> ResponseReturnValue:
     plan = own_plan(ref, visible_to=actor(), lock=True)
-    if unanswered(plan) or holds_up(overview(plan).findings):
+    if unanswered(plan) or _musts(plan):
         return _submit_page(plan), 422
     actions.submit_plan(actor(), plan)
     flash(
@@ -72,11 +74,16 @@ def _submit_page(plan: Plan) -> str:
     return render_template(
         "plans/submit_page.html",
         plan=plan,
-        musts=in_words(holds_up(seen.findings), seen.names, plan.ref),
+        musts=in_words(_musts(plan), seen.names, plan.ref),
         unanswered=unanswered(plan),
         signature=section_as_read(actor(), plan, signature.SECTION),
         may_submit=rules.may_submit(actor(), plan),
     )
+
+
+def _musts(plan: Plan) -> tuple[Finding, ...]:
+    """What holds up submission today."""
+    return holds_up(overview(plan).findings) + dated_ahead(compose(plan), today().isoformat())
 
 
 @blueprint.get("/plans/<ref>/<any(withdraw, revise, close):step>")
