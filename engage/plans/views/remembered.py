@@ -16,7 +16,7 @@ from engage.accounts.models import User
 from engage.frame.fragments import Fragments, macro
 from engage.kit.locales import current
 from engage.kit.memo import Memo
-from engage.plans.advice import in_words
+from engage.plans.advice import in_words, names_of_rows
 from engage.plans.completeness import Finding, findings
 from engage.plans.document import Json, compose, compose_own
 from engage.plans.models import Plan
@@ -99,16 +99,4 @@ def side_list_in_html(
 
 
 def _look_over(document: Json) -> Overview:
-    return Overview(findings(document), begun_sections(document), _names_of_rows(document))
-
-
-def _names_of_rows(document: Json) -> dict[tuple[str, str], tuple[str, str]]:
-    names = {}
-    for section in SECTIONS:
-        for register in section.registers:
-            rows = document["sections"][section.code]["registers"][register.code]
-            for position, row in enumerate(rows, start=1):
-                title = row["values"].get(register.named_by, "")
-                shown = title if isinstance(title, str) else ""
-                names[register.code, row["key"]] = (row.get("number") or str(position), shown)
-    return names
+    return Overview(findings(document), begun_sections(document), names_of_rows(document))
