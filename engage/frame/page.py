@@ -111,6 +111,11 @@ class Page:
         place = self._party[0] if self._party else _("UNCCD secretariat")
         return Person(user.name, str(Role(user.role).label), place)
 
+    @property
+    def person_key(self) -> str:
+        """Sets apart what a browser keeps for each person who uses it; empty for a visitor."""
+        return str(self._visitor.id) if self._visitor else ""
+
     @cached_property
     def rehearsal(self) -> str | None:
         """The name of the rehearsal Party, when the person works for it."""

@@ -5,7 +5,9 @@ root.classList.add("js-enabled");
 
 const byId = (id) => document.getElementById(id);
 const form = byId("main-form");
-const key = `engage:${location.pathname}`;
+// Words belong to the person who typed them: nobody else at this machine is offered them.
+const mine = `engage:${root.dataset.person ?? ""}:`;
+const key = mine + location.pathname;
 
 // A place to keep words when the line is down; a browser may refuse it.
 const shelf = {
@@ -14,7 +16,7 @@ const shelf = {
   drop: () => { try { localStorage.removeItem(key); } catch { /* refused */ } },
   empty: () => {
     try {
-      Object.keys(localStorage).filter((name) => name.startsWith("engage:")).forEach((name) => localStorage.removeItem(name));
+      Object.keys(localStorage).filter((name) => name.startsWith(mine)).forEach((name) => localStorage.removeItem(name));
     } catch { /* refused */ }
   },
 };

@@ -95,3 +95,23 @@ def test_a_row_moves_by_keyboard_and_keeps_the_focus(page: Page, plan: str) -> N
     page.keyboard.press("Alt+ArrowDown")
     expect(page.locator("#list-activities .row").first).to_have_id("row-second")
     expect(page.locator("#up-first")).to_be_focused()
+
+
+def test_kept_text_is_offered_to_nobody_else_at_this_machine(
+    live: Live, page: Page, plan: str
+) -> None:
+    with live.app.app_context():
+        other = UserDetails(
+            email="sefa@example.org", name="Sefa Maron", role=Role.CONTRIBUTOR, party_code="MN"
+        )
+        add_user(other, walking.PASSWORD)
+        db.session.commit()
+    type_while_the_line_is_down(page, plan)
+    page.context.clear_cookies()
+    walking.sign_in(page, "sefa@example.org")
+    page.goto(f"{plan}/sections/identity")
+    expect(page.locator("#kept-here")).to_have_count(0)
+    walking.sign_out(page)
+    walking.sign_in(page, FOCAL_POINT)
+    page.goto(f"{plan}/sections/identity")
+    expect(page.locator("#kept-here")).to_be_visible()
