@@ -27,6 +27,7 @@ def init_app(app: Flask) -> None:
         moment=shown_moment,
         number=shown_number,
         time=shown_time,
+        weekday=shown_weekday,
     )
     app.jinja_env.globals.update(box=box, day_range=day_range, money=money)
     app.context_processor(lambda: {"page": Page()})
@@ -34,6 +35,11 @@ def init_app(app: Flask) -> None:
 
 def shown_date(day: date) -> str:
     return formats.show_date(day, language=current())
+
+
+def shown_weekday(day: date) -> str:
+    """The day with its name, for a line of its own."""
+    return formats.show_weekday(day, language=current())
 
 
 def shown_day(written: str) -> str:

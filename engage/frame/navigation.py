@@ -54,7 +54,7 @@ MENU: tuple[Entry, ...] = (
     Entry("start.start", _lp("menu", "Start"), for_a_party),
     Entry("plans.plans", _l("Plans"), for_a_party, PLANS),
     # Translators: the list of plans that the secretariat works on.
-    Entry("review.queue", _l("Plans in review"), reviewers, PLANS),
+    Entry("review.queue", _l("Plans for review"), reviewers, PLANS),
     Entry("upkeep.overview", _l("Reference data"), keepers, ("upkeep.",)),
     Entry("accounts.account", _l("Your account"), everybody),
 )

@@ -56,6 +56,17 @@ def show_date(day: date, *, language: str) -> str:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def show_weekday(day: date, *, language: str) -> str:
+    """`Sunday 22 November 2026`, `2026年11月22日星期日`: a day that stands by itself on a line."""
+    name = format_date(day, format="EEEE", locale=_locale(language))
+    shown = show_date(day, language=language)
+    if language == "zh":
+        return shown + name
+    joint = {"ar": "، ", "en": " ", "fr": " "}.get(language, ", ")
+    return f"{name[0].upper()}{name[1:]}{joint}{shown}"
+
+
+@lru_cache(maxsize=REMEMBERED)
 def show_month(day: date, *, language: str) -> str:
     """`August 2026`: the month in which the day falls."""
     if language == "ar":

@@ -16,7 +16,7 @@ from tests.pages import parse, text_of
     [
         (Role.FOCAL_POINT, ["Start", "Plans", "Your account"]),
         (Role.ADVISER, ["Start", "Plans", "Your account"]),
-        (Role.REVIEWER, ["Plans in review", "Your account"]),
+        (Role.REVIEWER, ["Plans for review", "Your account"]),
         (Role.ADMINISTRATOR, ["Reference data", "Your account"]),
     ],
 )

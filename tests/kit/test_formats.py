@@ -24,6 +24,20 @@ def test_a_date_is_written_as_the_united_nations_write_it(language: str, shown: 
     assert day.replace("\xa0", "\u202f").replace(" г.", "\u202fг.") == shown
 
 
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "Sunday 22 November 2026"),
+        ("fr", "Dimanche 22 novembre 2026"),
+        ("es", "Domingo, 22 de noviembre de 2026"),
+        ("ar", "الأحد، 22 تشرين الثاني/نوفمبر 2026"),
+        ("zh", "2026年11月22日星期日"),
+    ],
+)
+def test_a_day_on_a_line_of_its_own_has_its_name(language: str, shown: str) -> None:
+    assert formats.show_weekday(date(2026, 11, 22), language=language) == shown
+
+
 def test_the_first_day_of_a_french_month_is_an_ordinal() -> None:
     assert formats.show_date(date(2026, 8, 1), language="fr") == "1er août 2026"
     assert formats.show_date(date(2026, 8, 11), language="fr") == "11 août 2026"

@@ -11,11 +11,13 @@ from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
+from engage.kit.clock import today
+from engage.kit.formats import show_weekday
 from engage.plans.actions import draft_plan, submit_plan
 from engage.plans.document import compose
-from engage.plans.drafting import living
+from engage.plans.drafting import add_row, living
 from engage.plans.models import Plan
-from engage.plans.outline.plan import SECTIONS
+from engage.plans.outline.plan import SECTIONS, find_register
 from engage.plans.queries import own_plan
 from engage.plans.vocabulary import Status
 from tests.factories import make_plan, make_user
@@ -236,3 +238,27 @@ def test_an_adviser_reads_and_does_not_write(
     assert page.status_code == 200
     assert "Edit this section" not in page.text
     assert adviser.get(f"/plans/{plan.ref}/sections/purpose").status_code == 403
+
+
+def test_the_start_page_says_the_day_and_the_state_of_the_plan(
+    pages: FlaskClient, plan: Plan
+) -> None:
+    page = pages.get("/start").text
+    assert show_weekday(today(), language="en") in page
+    sheet = page[page.index("My plan") :]
+    assert 'class="state state--not_begun"' in sheet
+
+
+def test_a_table_says_where_an_answer_is_needed(
+    pages: FlaskClient, focal_point: User, plan: Plan
+) -> None:
+    found = find_register("activities")
+    assert found is not None
+    page = f"/plans/{plan.ref}?section=activities"
+    assert "Not answered yet" not in table_of(pages.get(page).text)
+    add_row(focal_point, plan, found[1], "bare")
+    assert "Not answered yet" in table_of(pages.get(page).text)
+
+
+def table_of(page: str) -> str:
+    return page[page.index("<table") : page.index("</table>")]
