@@ -6,11 +6,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 
 from flask import Flask
+from markupsafe import Markup
 
 from engage.config import settings
 from engage.frame.boxes import box
@@ -18,9 +20,15 @@ from engage.frame.page import Page
 from engage.kit import formats
 from engage.kit.locales import current
 
+# What is written without spaces and is no Chinese or Japanese text, such as an address.
+_LONG = re.compile(r"[^\s\u2e80-\uffef]{30,}")
+_PIECE = re.compile(r".{1,15}")
+_CUT = "\0"
+
 
 def init_app(app: Flask) -> None:
     app.jinja_env.filters.update(
+        breakable=breakable,
         date=shown_date,
         day=shown_day,
         listed=listed,
@@ -31,6 +39,14 @@ def init_app(app: Flask) -> None:
     )
     app.jinja_env.globals.update(box=box, day_range=day_range, money=money)
     app.context_processor(lambda: {"page": Page()})
+
+
+def breakable(text: str) -> str:
+    """The text with places where a word may break that is too long for any column."""
+    if not _LONG.search(text):
+        return text
+    cut = _LONG.sub(lambda found: _CUT.join(_PIECE.findall(found[0])), text)
+    return Markup("<wbr>").join(cut.split(_CUT))
 
 
 def shown_date(day: date) -> str:

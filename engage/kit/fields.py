@@ -205,7 +205,9 @@ def _names_of(field: Field) -> list[str]:
 def _finding(field: ValueField, problem: Problem) -> Finding:
     parts = field.kind.parts()
     part = problem.part if problem.part in parts else parts[0]
-    return Finding(f"#{field.part_id(part)}", problem.sentence)
+    # Translators: a question of the form, then what to look at there.
+    text = _("%(field)s: %(problem)s", field=field.label.text, problem=problem.sentence)
+    return Finding(f"#{field.part_id(part)}", text)
 
 
 def _findings(field: Field) -> list[Finding]:
