@@ -104,6 +104,7 @@ def test_a_second_tab_never_overwrites_in_silence(pages: FlaskClient, plan: Plan
     assert answer.status_code == 409
     assert "Typed in the first tab" in answer.text
     assert "Typed in the second tab" in answer.text
+    assert "All you typed is with the server" not in answer.text
     assert answers_of(plan, "purpose")["purpose"] == "Typed in the first tab"
     again = {**filled_form(answer.text), "purpose": "Typed in the second tab"}
     assert pages.post(address, data=again).status_code == 303
