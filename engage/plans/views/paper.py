@@ -14,7 +14,7 @@ from flask.typing import ResponseReturnValue
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
 from engage.frame.languages import only_this_answer
-from engage.kit.clock import today
+from engage.kit.clock import now
 from engage.kit.db import db
 from engage.kit.locales import CODES, LANGUAGES, current, force
 from engage.kit.memo import Memo
@@ -35,7 +35,7 @@ AT_VERSION = "/plans/<ref>/versions/<int:number>.<int:round_>"
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A PDF that was set on this day, and what its file is called."""
+    """A PDF that was set in this minute, and what its file is called."""
 
     content: bytes
     name: str
@@ -69,11 +69,13 @@ def pdf(ref: str, kind: str, number: int = 0, round_: int = 0) -> ResponseReturn
     plan, version = _place(ref, number, round_)
     language = _language()
     made = _papers.get(
-        (_stand_of(plan, version), kind, language, today()),
+        (_stand_of(plan, version), kind, language, _minute()),
         lambda: _made(kind, _copy(plan, version), language),
     )
     answer = make_response(made.content)
     answer.mimetype = "application/pdf"
+    answer.add_etag()
+    answer.make_conditional(request)
     return _named(answer, made.name)
 
 
@@ -94,7 +96,7 @@ def _place(ref: str, number: int, round_: int) -> tuple[Plan, Version | None]:
 
 
 def _stand_of(plan: Plan, version: Version | None) -> tuple[object, ...]:
-    """All that a paper depends on, besides the day: content, state, and the Party's names."""
+    """All that a paper depends on, besides the minute: content, state, and the Party's names."""
     party = (*(plan.party.name(code) for code in CODES), plan.party.is_rehearsal)
     return plan.stamp, plan.status, plan.moved_at, version.id if version else 0, party
 
@@ -127,3 +129,8 @@ def _language() -> str:
 def _named(answer: Response, name: str) -> Response:
     answer.headers["Content-Disposition"] = f'inline; filename="{name}"'
     return answer
+
+
+def _minute() -> str:
+    """A paper says the minute at which it was printed, so it is set anew in the next."""
+    return now().strftime("%Y-%m-%dT%H:%M")
