@@ -116,8 +116,10 @@ function offerKept() {
 
 if (form) {
   let broken = false;
-  const lineDown = () => {
-    if (!broken) say("broken");
+  const lineDown = (event) => {
+    // The server answered, but to nobody it knows: signed out meanwhile, perhaps in another tab.
+    const signedOut = [400, 401, 403].includes(event.detail.xhr?.status);
+    if (!broken) say(signedOut ? "signed-out" : "broken");
     broken = true;
     shelf.set(typed());
   };

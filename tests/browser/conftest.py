@@ -115,8 +115,9 @@ def _watched(context: BrowserContext) -> Iterator[Page]:
     complaints: list[str] = []
 
     def on_console(message: ConsoleMessage) -> None:
-        # The browser itself logs every answer of 4xx; those are for the test to judge.
-        if message.type == "error" and "Failed to load resource" not in message.text:
+        # The browser and htmx log every answer of 4xx; those are for the test to judge.
+        judged = ("Failed to load resource", "Response Status Error Code")
+        if message.type == "error" and not any(each in message.text for each in judged):
             complaints.append(message.text)
 
     page.on("console", on_console)

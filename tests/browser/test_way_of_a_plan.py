@@ -144,6 +144,17 @@ def test_what_was_typed_is_there_after_signing_in_again(page: Page, live: Live) 
 
 
 @pytest.mark.browser
+def test_a_form_that_saves_itself_says_that_one_is_signed_out(page: Page) -> None:
+    walking.sign_in(page, FOCAL_POINT)
+    page.goto("/plans/new")
+    page.click("#main-form button.govuk-button")
+    page.goto(f"{page.url.partition('?')[0]}/sections/purpose")
+    page.context.clear_cookies()
+    page.fill("[name=purpose]", "Typed after the session had ended")
+    expect(page.locator("#saved-line")).to_contain_text("You are signed out", timeout=15_000)
+
+
+@pytest.mark.browser
 def test_a_change_of_language_in_a_half_filled_form_loses_nothing(plain: Page) -> None:
     walking.sign_in(plain, FOCAL_POINT)
     plain.goto("/plans/new")
