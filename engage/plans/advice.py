@@ -65,18 +65,37 @@ def sentence_of(finding: Finding, names: Names) -> str:
             return _blank(finding, names)
 
 
-def place_of(finding: Finding, names: Names, ref: str) -> Place:
+def place_of(finding: Finding, ref: str) -> Place:
     """The page of the row, or the section's page at the field or the register."""
     section = _section_of(finding)
-    page = f"/plans/{ref}/sections/{section.code}"
+    label = _(
+        "%(number)s %(section)s: %(asked)s",
+        number=section.number,
+        section=section.title,
+        asked=_asked(finding),
+    )
+    return Place(_address_of(finding, ref), label)
+
+
+def _address_of(finding: Finding, ref: str) -> str:
+    page = f"/plans/{ref}/sections/{finding.section}"
     if finding.key:
-        url = f"/plans/{ref}/rows/{finding.register}/{finding.key}"
-        return Place(f"{url}#{finding.field}-group", _row_name(finding, names))
+        row = f"/plans/{ref}/rows/{finding.register}/{finding.key}"
+        return f"{row}#{finding.field}-group"
     if finding.rule == "group_missing":
-        return Place(f"{page}#not_relevant-group", str(section.title))
+        return f"{page}#not_relevant-group"
     if finding.register:
-        return Place(f"{page}#{finding.register}", str(_register_of(finding).title))
-    return Place(f"{page}#{finding.field}-group", str(section.title))
+        return f"{page}#list-{finding.register}"
+    return f"{page}#{finding.field}-group"
+
+
+def _asked(finding: Finding) -> str:
+    """What is asked for there: a group, an answer, or rows of a list."""
+    if finding.rule == "group_missing":
+        return str(Group(finding.group).label)
+    if finding.field:
+        return _field_of(finding).label
+    return _register_of(finding).title
 
 
 def names_of_rows(document: Json) -> dict[tuple[str, str], tuple[str, str]]:
@@ -95,7 +114,7 @@ def _title(row: Json, register: Register) -> str:
 
 
 def _said(finding: Finding, names: Names, ref: str) -> Said:
-    place = place_of(finding, names, ref)
+    place = place_of(finding, ref)
     must = finding.level is Level.MUST
     return Said(
         level=finding.level.value,

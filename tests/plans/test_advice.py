@@ -74,7 +74,7 @@ def test_musts_come_first_else_in_the_order_of_the_plan() -> None:
         ),
         (
             Finding(Level.MUST, "no_rows", "purpose", "objectives"),
-            "sections/purpose#objectives",
+            "sections/purpose#list-objectives",
         ),
         (
             Finding(Level.MUST, "group_missing", "stakeholders", "stakeholders", group="women"),
