@@ -139,7 +139,8 @@ def test_reset_puts_it_back_and_leaves_others_alone(session: Session) -> None:
     load_rehearsal()
     other = make_plan(session, party=make_party(session))
     kept = other.ref
-    plans(session)[-1].title = "Changed by a tester"
+    [draft] = [plan for plan in plans(session) if plan.ref == "XA-2026-5"]
+    draft.title = "Changed by a tester"
     focal_point().is_active = False
     reset_rehearsal()
     assert {plan.ref: plan.status for plan in plans(session) if plan.ref != kept} == PLANS
