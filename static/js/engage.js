@@ -22,15 +22,22 @@ const shelf = {
 };
 
 // The summary of what to look at gets the focus first; else the button that moved a row.
-// After loading, since going to a #place takes the focus away.
+// After loading, and again while the page settles, since going to a #place takes the focus away.
 function placeFocus() {
   const summary = document.querySelector("[data-focus-first]");
   const moved = byId(sessionStorage.getItem("engage-moved") ?? "");
   sessionStorage.removeItem("engage-moved");
-  if (summary) return summary.focus();
-  (moved?.disabled ? moved.parentElement.querySelector("button:not([disabled])") : moved)?.focus();
+  const next = moved?.disabled ? moved.parentElement.querySelector("button:not([disabled])") : moved;
+  const target = summary ?? next;
+  if (!target) return;
+  const settle = (times) => {
+    if (document.activeElement !== target) target.focus();
+    if (times) waiting = setTimeout(settle, 60, times - 1);
+  };
+  let waiting = setTimeout(settle, 40, 8);
+  for (const touch of ["keydown", "pointerdown"]) addEventListener(touch, () => clearTimeout(waiting), { once: true });
 }
-window.addEventListener("load", () => setTimeout(placeFocus, 50));
+window.addEventListener("load", placeFocus);
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-move]");
