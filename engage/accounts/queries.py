@@ -6,13 +6,11 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 
-from flask_babel import gettext as _
 from sqlalchemy import bindparam, select
 
 from engage.accounts.models import KeptText, SignInAttempt, User
 from engage.accounts.permissions import Role
 from engage.kit.db import db
-from engage.kit.errors import NotFound
 
 EMAIL_LENGTH = 254
 
@@ -26,13 +24,6 @@ def find_user(email: str) -> User | None:
     return db.session.scalar(select(User).where(User.email == folded_email(email)))
 
 
-def get_user(user_id: int) -> User:
-    user = db.session.get(User, user_id)
-    if user is None:
-        raise NotFound(_("There is no such person."))
-    return user
-
-
 def find_user_of_session(session_id: str) -> User | None:
     """The person of a session, unless signed out everywhere or no longer active."""
     user_id, _colon, epoch = session_id.partition(":")
@@ -42,12 +33,6 @@ def find_user_of_session(session_id: str) -> User | None:
     if user is None or not user.is_active or user.session_epoch != int(epoch):
         return None
     return user
-
-
-def people_of(party_code: str) -> Sequence[User]:
-    """Those who work for a Party and can sign in."""
-    query = select(User).where(User.party_code == party_code, User.is_active)
-    return db.session.scalars(query.order_by(User.name, User.id)).all()
 
 
 def reviewers() -> Sequence[User]:
