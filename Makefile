@@ -16,7 +16,7 @@ RUN_READY := .venv/.ready-to-run
 DEV_READY := .venv/.ready-to-develop
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 COMPILED := $(CATALOGUES:.po=.mo)
-LANGUAGES := ar en es fr ru zh
+LANGUAGES := $(notdir $(patsubst %/,%,$(dir $(wildcard translations/*/language.toml))))
 
 .PHONY: run test check fmt bench catalogues lock
 .DELETE_ON_ERROR:

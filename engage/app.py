@@ -11,7 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from engage.accounts import access, kept
 from engage.accounts.views import blueprint as accounts
-from engage.config import ROOT, Settings
+from engage.config import ROOT, TRANSLATIONS, Settings
 from engage.frame import assets, errors, filters, headers, languages
 from engage.frame.views import blueprint as frame
 from engage.kit import migrations
@@ -74,7 +74,7 @@ def configure(app: Flask, settings: Settings) -> None:
 
 
 def speak(app: Flask) -> None:
-    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(ROOT / "translations")
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(TRANSLATIONS)
     babel = Babel(app, locale_selector=languages.chosen)
     babel.domain_instance = Catalogues()
     app.jinja_env.undefined = StrictUndefined

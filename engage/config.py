@@ -21,6 +21,8 @@ PACKAGE = Path(__file__).resolve().parent
 ROOT = PACKAGE.parent if (PACKAGE.parent / "pyproject.toml").exists() else PACKAGE / "_data"
 TRUE_WORDS = frozenset({"1", "on", "true", "yes"})
 FALSE_WORDS = frozenset({"0", "off", "false", "no"})
+# Each language of the pages is a folder here.
+TRANSLATIONS = Path(os.environ.get("ENGAGE_TRANSLATIONS") or ROOT / "translations").resolve()
 LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
@@ -76,6 +78,11 @@ class Settings:
         "UTC",
         "Zone in which moments are shown, such as Africa/Nairobi.",
     )
+    translations: Path = setting(
+        "ENGAGE_TRANSLATIONS",
+        "the six languages that come with Engage",
+        "Folder of the languages, where a seventh is added.",
+    )
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:
@@ -95,6 +102,7 @@ class Settings:
             proxies=proxies,
             password_cost=_one_of(environ, "ENGAGE_PASSWORD_COST", ("normal", "test")),
             time_zone=_zone(environ, "ENGAGE_TIME_ZONE"),
+            translations=TRANSLATIONS,
         )
 
     @classmethod

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import count
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -18,17 +20,23 @@ from engage.plans.vocabulary import Status
 from engage.reference.models import Party
 
 _numbers = count()
+NAMELESS: Mapping[str, str] = MappingProxyType({})
 
 
-def make_party(session: Session, name: str = "Aridland", **facts: Any) -> Party:
-    """A made-up Party; its code holds a digit, so it never meets a real one."""
+def make_party(
+    session: Session, name: str = "Aridland", names: Mapping[str, str] = NAMELESS, **facts: Any
+) -> Party:
+    """A made-up Party; its code holds a digit, so it never meets a real one.
+
+    `names` are those that differ from its usual `name`, by language.
+    """
     number = next(_numbers)
     code = f"{chr(ord('A') + number // 10 % 26)}{number % 10}"
     party = Party(
         **{
             "code": code,
             "iso3": f"{code}0",
-            **{f"name_{language}": name for language in CODES},
+            "names": {**dict.fromkeys(CODES, name), **names},
             "annexes": ["africa"],
             "languages": ["en"],
             "ui_language": "en",

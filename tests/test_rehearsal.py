@@ -162,7 +162,7 @@ def test_it_is_never_put_on_top_of_a_party(session: Session) -> None:
     for load in (load_rehearsal, reset_rehearsal):
         with pytest.raises(Invalid):
             load()
-    assert party.name_en == "A real one"
+    assert party.name("en") == "A real one"
     assert plans(session) == []
 
 

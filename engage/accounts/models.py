@@ -25,7 +25,7 @@ class User(Base):
     function: Mapped[str] = mapped_column(String(150), default="")
     role: Mapped[str] = mapped_column(String(30))
     party_code: Mapped[str | None] = mapped_column(ForeignKey("party.code"), index=True)
-    language: Mapped[str] = mapped_column(String(2), default="en")
+    language: Mapped[str] = mapped_column(String(8), default="en")
     password_hash: Mapped[str] = mapped_column(String(200), default="")
     session_epoch: Mapped[int] = mapped_column(default=0)
     is_active: Mapped[bool] = mapped_column(default=True, server_default=true())

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import cache
 
+import icu
+
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _EVEN = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ـ": None}
     | dict.fromkeys("’‘ʼ`", "'")
@@ -17,12 +22,22 @@ def _is_accent(character: str) -> bool:
     return not ("\u0900" <= character <= "\u0eff" or "\u3099" <= character <= "\u309a")
 
 
+@cache
+def _simplifier() -> icu.Transliterator:
+    return icu.Transliterator.createInstance("Traditional-Simplified")
+
+
 def fold(text: str) -> str:
-    """`Égypte` → `egypte`, `الرَّعَوِيّة` → `الرعويه`, full-width → plain, runs of space → one."""
+    """`Égypte` → `egypte`, `الرَّعَوِيّة` → `الرعويه`, `乾旱` → `干旱`, full-width → plain.
+
+    Runs of space become one. What is folded already stays as it is.
+    """
     if not text.isascii():
         even = unicodedata.normalize("NFKC", text).translate(_EVEN)
         parts = unicodedata.normalize("NFD", even)
         text = unicodedata.normalize("NFC", "".join(c for c in parts if not _is_accent(c)))
+        if _HAN.search(text):
+            text = _simplifier().transliterate(text)
     return " ".join(text.casefold().split())
 
 

@@ -18,37 +18,22 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from engage.kit.locales import language as find
+
 REMEMBERED = 8192
-LOCALES = {"en": "en_001"}  # day before month
-# Eastern and Western names, as the Arabic documents of the United Nations join them.
-ARABIC_MONTHS = (
-    "كانون الثاني/يناير",
-    "شباط/فبراير",
-    "آذار/مارس",
-    "نيسان/أبريل",
-    "أيار/مايو",
-    "حزيران/يونيه",
-    "تموز/يوليه",
-    "آب/أغسطس",
-    "أيلول/سبتمبر",
-    "تشرين الأول/أكتوبر",
-    "تشرين الثاني/نوفمبر",
-    "كانون الأول/ديسمبر",
-)
-CURRENCY_FIRST = frozenset({"en", "zh"})
 HARD_SPACE = "\u00a0"
 
 
 @lru_cache(maxsize=64)
 def _locale(language: str) -> Locale:
-    return Locale.parse(LOCALES.get(language, language))
+    return Locale.parse(find(language).locale)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def show_date(day: date, *, language: str) -> str:
     """`17 August 2026`, `17 آب/أغسطس 2026`, `2026年8月17日`."""
-    if language == "ar":
-        return f"{day.day} {ARABIC_MONTHS[day.month - 1]} {day.year}"
+    if months := find(language).months:
+        return f"{day.day} {months[day.month - 1]} {day.year}"
     shown = format_date(day, format="long", locale=_locale(language))
     if language == "fr" and day.day == 1:
         return "1er" + shown[1:]
@@ -69,8 +54,8 @@ def show_weekday(day: date, *, language: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def show_month(day: date, *, language: str) -> str:
     """`August 2026`: the month in which the day falls."""
-    if language == "ar":
-        return f"{ARABIC_MONTHS[day.month - 1]} {day.year}"
+    if months := find(language).months:
+        return f"{months[day.month - 1]} {day.year}"
     pattern = _locale(language).datetime_skeletons["yMMMM"].pattern
     return format_date(day, format=pattern, locale=_locale(language))
 
@@ -94,8 +79,8 @@ def show_day(written: str, *, language: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def show_day_of_year(month: int, day: int, *, language: str) -> str:
     """A day that comes back each year: `17 June`."""
-    if language == "ar":
-        return f"{day} {ARABIC_MONTHS[month - 1]}"
+    if months := find(language).months:
+        return f"{day} {months[month - 1]}"
     pattern = _locale(language).datetime_skeletons["MMMMd"].pattern
     shown = format_date(date(2024, month, day), format=pattern, locale=_locale(language))
     return "1er" + shown[1:] if language == "fr" and day == 1 else shown
@@ -148,7 +133,7 @@ def show_money(amount: Decimal, currency: str, *, language: str) -> str:
     """`USD 18,500`, `18 500 USD`: always the ISO code, never a sign that several countries use."""
     whole = amount == amount.to_integral_value()
     number = show_number(int(amount) if whole else amount, language=language)
-    pair = (currency, number) if language in CURRENCY_FIRST else (number, currency)
+    pair = (currency, number) if find(language).currency_first else (number, currency)
     return HARD_SPACE.join(pair)
 
 

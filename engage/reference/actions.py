@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from engage.config import TRANSLATIONS
 from engage.kit.db import db
 from engage.kit.locales import CODES
 from engage.reference.models import (
@@ -68,12 +69,27 @@ def load_rows(model: type[EditableRow], file: str, facts: Callable[[Line], Facts
 
 
 def lines_of(file: str) -> list[Line]:
-    with (DATA / file).open(encoding="utf-8", newline="") as text:
+    """The lines of a shipped file, with the names that a further language brings along."""
+    lines = _read(DATA / file)
+    for code in CODES:
+        path = TRANSLATIONS / code / "names" / file
+        further = {_code_of(line): line["name"] for line in _read(path)} if path.exists() else {}
+        for line in lines:
+            line.update({code: further[_code_of(line)]} if _code_of(line) in further else {})
+    return lines
+
+
+def _read(path: Path) -> list[Line]:
+    with path.open(encoding="utf-8", newline="") as text:
         return list(csv.DictReader(text))
 
 
+def _code_of(line: Line) -> str:
+    return line.get("iso2") or line["code"]
+
+
 def names(line: Mapping[str, str], prefix: str = "") -> dict[str, str]:
-    return {code: line[prefix + code] for code in CODES if line[prefix + code]}
+    return {code: line[prefix + code] for code in CODES if line.get(prefix + code)}
 
 
 def annexes_of(line: Line) -> list[str]:
@@ -84,7 +100,7 @@ def annexes_of(line: Line) -> list[str]:
 def party_facts(line: Line) -> Facts:
     return {
         "iso3": line["iso3"],
-        **{f"name_{code}": line[code] for code in CODES},
+        "names": names(line),
         "languages": [word for word in line["languages"].split(";") if word],
         "ui_language": line["ui_language"],
     }

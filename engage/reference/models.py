@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -13,32 +14,34 @@ from engage.kit.db import Base
 FALLBACK = "en"
 
 
+def name_in(names: Mapping[str, str], language: str) -> str:
+    """The name in the language, in English where there is none."""
+    return names.get(language) or names.get(FALLBACK, "")
+
+
 class Party(Base):
-    """A Party to the Convention, by its official names; the European Union is one."""
+    """A Party to the Convention, by its official names; the European Union is one.
+
+    `names` holds a name for each language, as the United Nations lists it; never CLDR's.
+    """
 
     __tablename__ = "party"
 
     code: Mapped[str] = mapped_column(String(2), primary_key=True)
     iso3: Mapped[str] = mapped_column(String(3), unique=True)
-    name_ar: Mapped[str] = mapped_column(String(200))
-    name_zh: Mapped[str] = mapped_column(String(200))
-    name_en: Mapped[str] = mapped_column(String(200))
-    name_fr: Mapped[str] = mapped_column(String(200))
-    name_ru: Mapped[str] = mapped_column(String(200))
-    name_es: Mapped[str] = mapped_column(String(200))
+    names: Mapped[dict[str, Any]]
     annexes: Mapped[list[str]]
     languages: Mapped[list[str]]
-    ui_language: Mapped[str] = mapped_column(String(2))
+    ui_language: Mapped[str] = mapped_column(String(8))
     is_rehearsal: Mapped[bool] = mapped_column(default=False)
     edited_at: Mapped[datetime | None]
 
     def name(self, language: str) -> str:
-        named: str = getattr(self, f"name_{language}", "") or self.name_en
-        return named
+        return name_in(self.names, language)
 
 
 class EditableRow(Base):
-    """What every editable row has: a fixed code, and names in six languages as data."""
+    """What every editable row has: a fixed code, and names in each language as data."""
 
     __abstract__ = True
 
@@ -50,8 +53,7 @@ class EditableRow(Base):
     edited_at: Mapped[datetime | None]
 
     def name(self, language: str) -> str:
-        named: str = self.names.get(language) or self.names.get(FALLBACK, "")
-        return named
+        return name_in(self.names, language)
 
 
 class Occasion(EditableRow):

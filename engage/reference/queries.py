@@ -1,8 +1,4 @@
-"""Reading reference data. Names are sorted as readers of the language expect, after folding.
-
-Arabic and Chinese names come in the order of their characters: no collation is at hand on every
-database, and the folded order is the same everywhere.
-"""
+"""Reading reference data. Names are sorted as readers of the language expect."""
 
 from __future__ import annotations
 
@@ -12,9 +8,9 @@ from typing import TypeVar
 from flask_babel import gettext as _
 from sqlalchemy import select
 
+from engage.kit.collation import sort_key
 from engage.kit.db import db
 from engage.kit.errors import NotFound
-from engage.kit.folding import fold
 from engage.reference.models import (
     AgeBand,
     EditableRow,
@@ -54,7 +50,11 @@ def parties(language: str, *, with_rehearsal: bool = False) -> list[Party]:
     if not with_rehearsal:
         query = query.where(Party.is_rehearsal.is_(False))
     found = db.session.scalars(query)
-    return sorted(found, key=lambda party: (fold(party.name(language)), party.code))
+    return sorted(found, key=lambda party: _alphabetical(party, language))
+
+
+def _alphabetical(party: Party, language: str) -> tuple[bytes, str]:
+    return (sort_key(party.name(language), language=language), party.code)
 
 
 def rows_of(model: type[Row], *, with_inactive: bool = False) -> list[Row]:

@@ -14,7 +14,7 @@ from engage.kit.clock import now
 from engage.kit.db import db
 from engage.kit.errors import OutOfTurn, ensure
 from engage.kit.folding import fold
-from engage.reference.models import EditableRow, Party
+from engage.reference.models import FALLBACK, EditableRow, Party
 from engage.reference.queries import MODELS
 from engage.reference.vocabulary.rows import RowKind
 from engage.upkeep.details import AnnexDetails, RowDetails
@@ -25,11 +25,11 @@ PARTY = "party"
 
 def add_row(actor: User, kind: RowKind, details: RowDetails) -> EditableRow:
     model = MODELS[kind]
-    row = model(code=free_code(model, details.names.get("en", "")))
+    row = model(code=free_code(model, details.names.get(FALLBACK, "")))
     fill(row, details)
     db.session.add(row)
     db.session.flush()
-    record(actor, Verb.ROW_ADDED, (kind.value, row.id), title=row.name("en"))
+    record(actor, Verb.ROW_ADDED, (kind.value, row.id), title=row.name(FALLBACK))
     return row
 
 
@@ -39,14 +39,14 @@ def change_row(
     """`seen` is the stamp of the row as the person saw it."""
     ensure_unchanged(row, seen)
     fill(row, details)
-    record(actor, Verb.ROW_CHANGED, (kind.value, row.id), title=row.name("en"))
+    record(actor, Verb.ROW_CHANGED, (kind.value, row.id), title=row.name(FALLBACK))
 
 
 def change_annexes(actor: User, party: Party, details: AnnexDetails, *, seen: str) -> None:
     ensure_unchanged(party, seen)
     party.annexes = list(details.annexes)
     party.edited_at = now()
-    record(actor, Verb.ROW_CHANGED, party_subject(party), title=party.name_en)
+    record(actor, Verb.ROW_CHANGED, party_subject(party), title=party.name(FALLBACK))
 
 
 def fill(row: EditableRow, details: RowDetails) -> None:

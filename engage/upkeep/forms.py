@@ -21,9 +21,9 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional, Val
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from engage.kit.fields import EngageForm
-from engage.kit.locales import LANGUAGES, language
+from engage.kit.locales import LANGUAGES, Language
 from engage.kit.values.vocabulary import Vocabulary
-from engage.reference.models import EditableRow
+from engage.reference.models import FALLBACK, EditableRow
 from engage.reference.vocabulary.activities import OccasionKind
 from engage.reference.vocabulary.identity import Annex
 from engage.reference.vocabulary.rows import RowKind, Unit
@@ -38,11 +38,11 @@ def choices(vocabulary: type[Vocabulary], *left_out: Vocabulary) -> list[Any]:
     return [SelectChoice(each.value, each.label) for each in vocabulary if each not in left_out]
 
 
-def name_field(code: str, label: Any) -> StringField:
-    needed = [InputRequired(_l("Please give the name in English."))] if code == "en" else []
-    spoken = language(code)
+def name_field(spoken: Language) -> StringField:
+    fallback = spoken.code == FALLBACK
+    needed = [InputRequired(_l("Please give the name in English."))] if fallback else []
     return StringField(
-        label,
+        _l("Name (%(language)s)", language=spoken.name),
         [*needed, Length(max=LONGEST_NAME)],
         filters=[str_or_blank],
         render_kw={"lang": spoken.tag, "dir": spoken.direction},
@@ -57,15 +57,17 @@ def blank_is_none(text: str | None) -> str | None:
     return str_or_blank(text) or None
 
 
-class RowForm(EngageForm):
-    """What every row has. Names first, in the order of the language strip."""
+class NamesForm(EngageForm):
+    """A box for the name in each language, in the order of the strip."""
 
-    name_ar = name_field("ar", _l("Name in Arabic"))
-    name_zh = name_field("zh", _l("Name in Chinese"))
-    name_en = name_field("en", _l("Name in English"))
-    name_fr = name_field("fr", _l("Name in French"))
-    name_ru = name_field("ru", _l("Name in Russian"))
-    name_es = name_field("es", _l("Name in Spanish"))
+
+for each in LANGUAGES:
+    setattr(NamesForm, f"name_{each.code}", name_field(each))
+
+
+class RowForm(NamesForm):
+    """What every row has; names come first."""
+
     note = TextAreaField(_l("Note"), [Length(max=500)], filters=[str_or_blank])
     is_active = BooleanField(
         _l("In use"), description=_l("What is not in use is no longer offered; plans keep it.")

@@ -20,6 +20,7 @@ from engage.kit import migrations
 from engage.kit.clock import now
 from engage.kit.db import Base, db
 from engage.kit.folding import fold
+from engage.kit.locales import CODES
 from engage.plans.models import Plan, PlanRow, PlanSection, Version
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.vocabulary import Status
@@ -79,16 +80,14 @@ def _parties(number: int) -> list[str]:
     codes = list(db.session.scalars(sa.select(Party.code).order_by(Party.code)))
     made_up = [f"{letter}{digit}" for letter in "ABC" for digit in range(10)]
     for code in made_up[: max(0, number - len(codes))]:
-        names = {f"name_{language}": f"Land {code}" for language in ("ar", "en", "es", "fr", "ru")}
         db.session.add(
             Party(
                 code=code,
                 iso3=f"{code}0",
-                name_zh=f"Land {code}",
+                names=dict.fromkeys(CODES, f"Land {code}"),
                 annexes=["africa"],
                 languages=["en"],
                 ui_language="en",
-                **names,
             )
         )
         codes.append(code)

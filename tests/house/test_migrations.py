@@ -20,6 +20,7 @@ from tests.postgres import new_database
 REVISIONS = sorted(
     path.stem.split("_")[0] for path in (ROOT / "migrations" / "versions").glob("0*.py")
 )
+SIX = ("ar", "zh", "en", "fr", "ru", "es")
 # Where a check constraint asks for more than a value of the right type.
 FITTING: dict[str, Any] = {"plan_letter.step": "return"}
 
@@ -104,3 +105,24 @@ def value(column: sa.Column[Any]) -> Any:
         (sa.String, "x"),
     )
     return next(sample for kind, sample in kinds if isinstance(column.type, kind))
+
+
+def test_the_names_of_a_party_survive_the_way_up_and_down(empty_app: Flask) -> None:
+    """Six columns until 0004, one document from 0007 on."""
+    upgrade(empty_app, "0004")
+    columns = {f"name_{language}": f"Name {language}" for language in SIX}
+    facts = {"code": "A1", "iso3": "A10", "annexes": [], "languages": [], "ui_language": "en"}
+    with empty_app.extensions["engage.engine"].begin() as connection:
+        before = sa.Table("party", sa.MetaData(), autoload_with=connection)
+        connection.execute(before.insert(), {**facts, **columns, "is_rehearsal": False})
+    upgrade(empty_app, "0007")
+    assert first_party(empty_app)["names"] == {language: f"Name {language}" for language in SIX}
+    downgrade(empty_app, "0004")
+    kept = first_party(empty_app)
+    assert {column: kept[column] for column in columns} == columns
+
+
+def first_party(app: Flask) -> dict[str, Any]:
+    with app.extensions["engage.engine"].connect() as connection:
+        table = sa.Table("party", sa.MetaData(), autoload_with=connection)
+        return dict(connection.execute(sa.select(table)).mappings().one())

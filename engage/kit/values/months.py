@@ -1,4 +1,4 @@
-"""Names of months and weekdays, as people write them in the six languages."""
+"""Names of months and weekdays, as people write them in each language."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from functools import cache
 from babel import Locale
 
 from engage.kit.folding import fold
-from engage.kit.formats import ARABIC_MONTHS
-from engage.kit.locales import CODES
+from engage.kit.locales import CODES, LANGUAGES
 
 # The names of the Maghreb, and spellings that Babel does not have.
 _MAGHREB = "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر"
@@ -36,8 +35,9 @@ def _months() -> dict[str, int]:
             for width in ("wide", "abbreviated"):
                 for number, name in Locale.parse(code).months[usage][width].items():
                     names.setdefault(fold(name).rstrip("."), number)
-    for number, pair in enumerate(ARABIC_MONTHS, 1):
-        names.update({fold(name): number for name in (pair, *pair.split("/"))})
+    for language in LANGUAGES:
+        for number, pair in enumerate(language.months, 1):
+            names.update({fold(name): number for name in (pair, *pair.split("/"))})
     names.update({fold(name): number for number, name in enumerate(_MAGHREB.split(), 1)})
     return names
 

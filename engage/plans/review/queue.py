@@ -1,7 +1,8 @@
 """The secretariat's queue: which plans, in which order, told in one query however many there are.
 
 Titles, languages and words to search come from the last version that was submitted, never from a
-draft. Names of Parties are matched and put in order in memory, folded, in all six languages.
+draft. Names of Parties are matched in memory, folded, in all
+languages, and put in the order of the reader's.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from flask_babel import gettext as _
 
 from engage.kit import locales
 from engage.kit.clock import today
+from engage.kit.collation import sort_key
 from engage.kit.db import db
 from engage.kit.folding import fold, pattern
 from engage.kit.locales import current
@@ -24,7 +26,7 @@ from engage.plans.models import Plan
 from engage.plans.review.sentences import WAITING, since, version_sentence, waiting_sentence
 from engage.plans.review.vocabulary import STATE_SHAPES, STATES_OF, Column, Cut
 from engage.plans.vocabulary import Status
-from engage.reference.models import Party
+from engage.reference.models import FALLBACK, Party
 from engage.reference.vocabulary.identity import Region
 
 PAGE = 50
@@ -198,15 +200,14 @@ def _place_of(codes: Sequence[str], column: Any) -> Order:
 
 def _name() -> sa.ColumnElement[str]:
     """The Party's name in the reader's language, English where there is none."""
-    spoken: sa.ColumnElement[str] = getattr(Party, f"name_{current()}")
-    return sa.case((spoken != "", spoken), else_=Party.name_en)
+    spoken, fallback = (Party.names[code].as_string() for code in (current(), FALLBACK))
+    return sa.func.coalesce(sa.func.nullif(spoken, ""), fallback)
 
 
 def _party_names() -> Mapping[str, str]:
     """All names of each Party, folded; read once a request that needs it."""
-    names = [getattr(Party, f"name_{code}") for code in locales.CODES]
-    rows = db.session.execute(sa.select(Party.code, *names))
-    return {row[0]: _folded(tuple(row[1:])) for row in rows}
+    rows = db.session.execute(sa.select(Party.code, Party.names))
+    return {code: _folded(tuple(names.values())) for code, names in rows}
 
 
 @lru_cache(maxsize=1024)
@@ -216,8 +217,12 @@ def _folded(names: tuple[str, ...]) -> str:
 
 def _party_order() -> list[str]:
     """Codes of the Parties in the order of their names."""
-    rows = db.session.execute(sa.select(Party.code, _name()))
-    return [code for code, name in sorted(rows, key=lambda row: (_folded((row[1],)), row[0]))]
+    rows = db.session.execute(sa.select(_name(), Party.code))
+    language = current()
+    return [
+        code
+        for _key, code in sorted((sort_key(name, language=language), code) for name, code in rows)
+    ]
 
 
 def _lines(rows: Sequence[Any]) -> list[Line]:

@@ -106,11 +106,13 @@ def test_a_plan_is_found_in_six_scripts(session: Session, words: str, is_there: 
     party = make_party(
         session,
         "Orvanda",
-        name_ar="أورفندا",
-        name_zh="奥尔万达",
-        name_fr="Orvandâ",
-        name_ru="Орванда",
-        name_es="República de Orvanda",
+        {
+            "ar": "أورفندا",
+            "zh": "奥尔万达",
+            "fr": "Orvandâ",
+            "ru": "Орванда",
+            "es": "República de Orvanda",
+        },
     )
     plan = make_plan(session, Status.SUBMITTED, party=party)
     make_plan(session, Status.SUBMITTED, title="Something else")
@@ -125,8 +127,8 @@ def test_the_longest_wait_comes_first(session: Session, descending: bool, order:
 
 
 def test_parties_are_sorted_by_the_name_in_the_readers_language(session: Session) -> None:
-    first = make_party(session, "Zeta", name_fr="Égypte")
-    second = make_party(session, "Alpha", name_fr="Finlande")
+    first = make_party(session, "Zeta", {"fr": "Égypte"})
+    second = make_party(session, "Alpha", {"fr": "Finlande"})
     early, late = (make_plan(session, Status.SUBMITTED, party=each) for each in (first, second))
     wish = Wish(column=Column.PARTY, descending=False)
     assert refs(wish) == [late.ref, early.ref]
