@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 
 Stems = frozenset[str]
@@ -18,45 +18,37 @@ ARABIC_MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
 HAMZAS = str.maketrans("أإآٱىةؤئ", "ااااىهوي", "ء")
 
 SMALL_WORDS = {
-    "ar": "من في على إلى عن أو و مع غير أن ما بشأن ذات".split(),
-    "es": "a al de del e el en la las los o para por que un una u y".split(),
-    "fr": "a à au aux d de des du en et l la le les ou par pour qu que s sur un une".split(),
-    "ru": "в во для до за и из к на не о об от по при с со у".split(),
+    code: frozenset(words.split())
+    for code, words in {
+        "ar": "من في على إلى عن أو و مع غير أن ما بشأن ذات",
+        "es": "a al de del e el en la las los o para por que un una u y",
+        "fr": "a à au aux d de des du en et l la le les ou par pour qu que s sur un une",
+        "ru": "в во для до за и из к на не о об от по при с со у",
+    }.items()
 }
 
 SPANISH_ENDINGS = re.compile(r"(?:[aeo]s|s|[aeo])$")
-RUSSIAN_ENDINGS = tuple(
-    sorted(
-        "а я о е ы и у ю ь й ой ей ою ею ом ем ам ям ами ями ах ях ов ев ья ье ью ьи ьев ия ии ию ие ием ий иям"
-        " иями иях ый ая яя ое ее ые ого его ому ему ым им ых их ую юю ыми ими"
-        " ан ана ано аны ен ена ено ены".split(),
-        key=len,
-        reverse=True,
-    )
-)
+RUSSIAN_ENDINGS = """
+    а я о е ы и у ю ь й ой ей ою ею ом ем ам ям ами ями ах ях ов ев ья ье ью ьи ьев ия ии ию ие ием
+    ий иям иями иях ый ая яя ое ее ые ого его ому ему ым им ых их ую юю ыми ими
+    ан ана ано аны ен ена ено ены
+"""
 ARABIC_BEFORE = re.compile(r"^(?:[وف]?(?:[بك]?ال|لل|[بكل])|[وف])")
-ARABIC_AFTER = tuple(
-    "تهما تهم تها تنا تكم هما هم ها هن كم نا تان تين ات ون ين ان ه ا ي ت و".split()
-)
+ARABIC_AFTER = "تهما تهم تها تنا تكم هما هم ها هن كم نا تان تين ات ون ين ان ه ا ي ت و"
 
 
 def contains(code: str, text: str, rendering: str) -> bool:
     """Every word of the rendering that carries meaning stands in the text, in some form."""
-    if code == "zh":
-        return rendering in text
-    wanted, found = _needed(code, rendering), list(_found(code, text))
-    return all(any(one & other for other in found) for one in wanted)
+    if code not in STEMS:
+        return rendering.lower() in text.lower()
+    found = list(map(LOOSE.get(code, STEMS[code]), words_of(text)))
+    return all(any(one & other for other in found) for one in _needed(code, rendering))
 
 
 @cache
 def _needed(code: str, rendering: str) -> tuple[Stems, ...]:
     words = [word for word in words_of(rendering) if word not in SMALL_WORDS[code]]
     return tuple(STEMS[code](word) for word in words or words_of(rendering))
-
-
-def _found(code: str, text: str) -> Iterator[Stems]:
-    loose = LOOSE.get(code, STEMS[code])
-    return map(loose, words_of(text))
 
 
 def words_of(text: str) -> list[str]:
@@ -88,12 +80,12 @@ def spanish(word: str) -> Stems:
 @cache
 def russian(word: str) -> Stems:
     cut = {word}
-    for ending in RUSSIAN_ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+    for ending in RUSSIAN_ENDINGS.split():
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
             cut.add(word.removesuffix(ending))
     # день, дня; оценка, оценок: a vowel that comes and goes.
     moved = {re.sub(r"[ео]([бвгджзклмнпрстфхцчшщ])$", r"\1", stem) for stem in cut}
-    return _long_enough(*cut, *moved)
+    return frozenset(cut | moved)
 
 
 @cache
@@ -116,7 +108,7 @@ def arabic_in_text(word: str) -> Stems:
 
 def _without_endings(word: str) -> set[str]:
     cut = {word}
-    for ending in ARABIC_AFTER:
+    for ending in ARABIC_AFTER.split():
         if word.endswith(ending) and len(word) - len(ending) >= 2:
             cut.add(word.removesuffix(ending))
     return cut

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 from engage.config import ROOT
@@ -26,29 +26,29 @@ ELSEWHERE = ROOT / "translations" / "terms-elsewhere.csv"
 ANY = "*"
 
 # Words that have one sense in Engage, so that they are looked for inside sentences too.
-NOUNS = frozenset(
-    """
+NOUNS = """
     UNCCD secretariat Party Parties observer accreditation drafter reviewer administrator
-    stakeholder stakeholders women girls men youth children landowners farmers pastoralists media
-    parliamentarians donors awareness-raising outreach dissemination advocacy desertification
-    drought DLDD LDN rangelands pastoralism drylands resilience gender-responsive partnership
-    synergies capacity-building biodiversity decision implementation Africa Asia plan annex
-    objective activity indicator baseline budget partner participants outcome output
-    commitment complaint risk milestone journey campaign workshop seminar webinar consultation
-    deadline review comment version government institution influence target task method channel
-    progress barrier opportunity event timeline meeting dialogue survey publication region theme
-    currency likelihood severity summary feedback reminder
-    """.split()
+    stakeholder stakeholders women girls men youth children landowners farmers pastoralists
+    media parliamentarians donors awareness-raising outreach dissemination advocacy
+    desertification drought DLDD LDN rangelands pastoralism drylands resilience
+    gender-responsive partnership synergies capacity-building biodiversity decision
+    implementation Africa Asia plan annex objective activity indicator baseline budget partner
+    participants outcome output commitment complaint risk milestone journey campaign workshop
+    seminar webinar consultation deadline review comment version government institution
+    influence task method channel progress barrier opportunity event timeline meeting dialogue
+    survey region theme currency likelihood severity summary feedback reminder
+"""
+# After “to” and “can” these are verbs, and other words than the noun's may say them.
+VERBS = frozenset(
+    {"plan", "review", "comment", "partner", "risk", "budget", "campaign", "influence"}
 )
-# After “to” these are verbs, and other words than the noun's may say them.
-VERBS = frozenset({"plan", "review", "comment", "partner", "risk", "budget", "campaign"})
 # Commands of the interface: inside a sentence they are verbs like any other.
-COMMANDS = frozenset(
-    "sign_in sign_out add_comment save_draft action_submit_for_review action_start_review"
-    " action_complete_review action_return_for_revision action_unpublish reset_password".split()
-)
+COMMANDS = """
+    sign_in sign_out add_comment save_draft action_submit_for_review action_start_review
+    action_complete_review action_return_for_revision action_unpublish reset_password
+"""
 # In these a capital makes another word: a Party to the Convention, and any party.
-CAPITALS = frozenset({"Party", "Parties"})
+CAPITALS = {"Party", "Parties"}
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|\{\w*\}|</?\w[^>]*>|&#?\w+;")
 ARABIC_ARTICLE = re.compile(r"\b(?:ال){1,2}(?=\w\w)")  # twice in الالتزام
@@ -60,11 +60,6 @@ class Term:
     key: str
     english: str
     renderings: dict[str, str]
-
-    def is_looked_for(self) -> bool:
-        if self.key in COMMANDS:
-            return False
-        return " " in self.english or self.english in NOUNS
 
     def in_language(self, code: str) -> tuple[str, ...]:
         """The rendering; where both genders are given (“lecteur/lectrice”), either one too."""
@@ -84,7 +79,7 @@ class Term:
         words = re.sub(r"^([\w’-]+)(?=\\s\+(?:of|to|for)\b)", r"\1s?", words)
         if self.english not in CAPITALS:
             words = f"(?i:{words[0]}){words[1:]}"
-        verb = r"(?<!\bto )" if self.english in VERBS else ""
+        verb = r"(?<!\bto )(?<!\bcan )" if self.english in VERBS else ""
         return re.compile(rf"{verb}(?<![\w-]){words}(?![\w-])")
 
 
@@ -128,13 +123,6 @@ class Elsewhere:
         return any(contains(finding.language, finding.found, words) for words in choices)
 
 
-def read_terms(path: Path = GLOSSARY) -> list[Term]:
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    languages = set(rows[0]) - {"key", "en", "confidence", "source"}
-    return [Term(row["key"], row["en"], {code: row[code] for code in languages}) for row in rows]
-
-
 def read_elsewhere(path: Path = ELSEWHERE) -> list[Elsewhere]:
     with path.open(encoding="utf-8", newline="") as file:
         return [Elsewhere(**row) for row in csv.DictReader(file)]
@@ -145,43 +133,65 @@ def same_label(one: str, other: str) -> bool:
     return _label(one) == _label(other)
 
 
+@cache
 def _label(text: str) -> str:
     text = ARABIC_ARTICLE.sub("", ARABIC_MARKS.sub("", text.rstrip(" :：\u00a0")))
     return text[:1].lower() + text[1:]
 
 
-def terms_in(english: str, terms: Iterable[Term]) -> list[Term]:
-    """The terms in a sentence, the longest first; a stretch of text belongs to one of them."""
-    rest, found = PLACEHOLDER.sub("\0", english), []
-    for term in sorted(terms, key=lambda term: -len(term.english)):
-        if term.english[1:-1] in rest and term.pattern.search(rest):
-            rest = term.pattern.sub("\0", rest)
-            found.append(term)
-    return found
-
-
-def judge(sentence: Sentence, terms: list[Term], code: str) -> Iterator[Finding]:
-    """Where a translation says a term in other words than the glossary."""
-    exact = [term for term in terms if same_label(term.english, sentence.english)]
-    if exact:
-        yield from _unless_said(sentence, exact, code, same_label)
-        return
-    by_english: dict[str, list[Term]] = {}
-    for term in terms_in(sentence.plural, [term for term in terms if term.is_looked_for()]):
-        same = [other for other in terms if other.english.lower() == term.english.lower()]
-        by_english[term.english] = same
-    for same in by_english.values():
-        yield from _unless_said(
-            sentence, same, code, lambda wanted, text: contains(code, text, wanted)
+class Glossary:
+    def __init__(self, terms: list[Term]) -> None:
+        self.terms = terms
+        self.languages = {code for term in terms for code in term.renderings}
+        nouns, commands = set(NOUNS.split()), set(COMMANDS.split())
+        self.looked_for = sorted(
+            (
+                term
+                for term in terms
+                if (" " in term.english or term.english in nouns) and term.key not in commands
+            ),
+            key=lambda term: -len(term.english),
         )
 
+    def label(self, english: str) -> list[Term]:
+        """The terms that the sentence is, with nothing beside."""
+        return [term for term in self.terms if same_label(term.english, english)]
 
-def _unless_said(
-    sentence: Sentence, terms: list[Term], code: str, said: Callable[[str, str], bool]
+    def within(self, english: str) -> list[Term]:
+        """The terms in a sentence, the longest first; a stretch of text belongs to one of them."""
+        rest, found = PLACEHOLDER.sub("\0", english), []
+        for term in self.looked_for:
+            if term.english[1:-1] in rest and term.pattern.search(rest):
+                rest = term.pattern.sub("\0", rest)
+                found.append(term)
+        return found
+
+    def judge(self, sentence: Sentence, code: str) -> Iterator[Finding]:
+        """Where a translation says a term in other words than the glossary."""
+        label = self.label(sentence.english)
+        if label:
+            yield from _unless(same_label, sentence, label, code)
+            return
+        for term in self.within(sentence.plural):
+            yield from _unless(partial(contains, code), sentence, self.label(term.english), code)
+
+
+def _unless(
+    said: Callable[[str, str], bool], sentence: Sentence, terms: list[Term], code: str
 ) -> Iterator[Finding]:
     wanted = [rendering for term in terms for rendering in term.in_language(code)]
     for text in sentence.translations:
-        if text and not any(said(rendering, text) for rendering in wanted):
-            key, expected = terms[0].key, " / ".join(dict.fromkeys(wanted))
-            yield Finding(code, key, sentence.english, expected, text)
+        if text and not any(said(text, rendering) for rendering in wanted):
+            expected = " / ".join(dict.fromkeys(wanted))
+            yield Finding(code, terms[0].key, sentence.english, expected, text)
             return
+
+
+@cache
+def read_glossary(path: Path = GLOSSARY) -> Glossary:
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    languages = set(rows[0]) - {"key", "en", "confidence", "source"}
+    return Glossary(
+        [Term(row["key"], row["en"], {code: row[code] for code in languages}) for row in rows]
+    )
