@@ -47,27 +47,48 @@ class Galley:
         self.shortened = False
 
     def laid(self) -> Laid:
-        """What the template reads; a summary has tables, a full plan has sections."""
-        sheet = self._sheet()
-        sheet |= self._chapters() if "sections" in self.payload else self._parts()
+        """What the template reads: a summary has tables, a full plan sections, a letter remarks."""
+        sheet = self._sheet() | self._body()
         sheet["notes"] = self._notes()
         sheet["box_note"] = self.label(self.payload["words"]["glyphs_missing"])
         return sheet
+
+    def _body(self) -> Laid:
+        if "tables" in self.payload:
+            return self._parts()
+        return self._sections() if "sections" in self.payload else self._letter()
 
     # ------------------------------------------------------------ pieces
 
     def label(self, text: str) -> Laid:
         """Words of the house, in the reader's language."""
-        return self._piece(text, self.lang, own=False)
+        return _trimmed(self._piece(text, self.lang, own=False))
 
-    def cell(self, cell: str | Mapping[str, Any], letters: int | None = None) -> Laid:
-        """A plain sentence, or the Party's own words with a language of their own."""
+    def cell(self, cell: Any, letters: int | None = None) -> Laid:
+        """A plain sentence, somebody's own words with a language of their own, or several."""
+        if isinstance(cell, str | Mapping):
+            return _trimmed(self._run(cell, letters))
+        return self._several(cell, letters)
+
+    def _run(self, cell: str | Mapping[str, Any], letters: int | None) -> Laid:
         if isinstance(cell, str):
             return self._piece(self._shortened(cell, letters), self.lang, own=False)
         own = bool(cell.get("own") or cell.get("lang"))
         lang = _language(cell["lang"]) if cell.get("lang") else self.own_lang if own else self.lang
         text = self._shortened(cell["text"], letters)
         return self._piece(text, lang, own=own, bold=bool(cell.get("bold")))
+
+    def _several(self, cells: Iterable[Any], letters: int | None) -> Laid:
+        """Pieces that follow each other; `text` holds all they say, to be measured."""
+        runs: list[Laid] = []
+        for cell in cells:
+            left = None if letters is None else letters - sum(len(run["text"]) for run in runs)
+            if left is None or left > 1:
+                runs.append(self._run(cell, left))
+        for run in runs:  # signs between two texts stand as the paper runs
+            run["dir"] = run["dir"] if re.search(r"\w", run["text"]) else self.payload["dir"]
+        text = "".join(run["text"] for run in runs)
+        return {"text": text, "lang": self.lang, "dir": self.payload["dir"], "runs": runs}
 
     def _piece(self, text: str, lang: str, *, own: bool, bold: bool = False) -> Laid:
         drawn, boxed = printable(str(text))
@@ -76,7 +97,7 @@ class Galley:
         drawn = breakable(drawn)
         if way == "rtl":
             drawn = _TURNS.sub("\u2066\\g<0>\u2069", drawn)
-        return {"text": drawn.strip(), "lang": lang, "dir": way, "bold": bold}
+        return {"text": drawn, "lang": lang, "dir": way, "bold": bold}
 
     def _shortened(self, text: str, letters: int | None) -> str:
         if letters is None or len(text) <= letters:
@@ -129,8 +150,9 @@ class Galley:
 
     def _paragraph(self, paragraph: Mapping[str, Any]) -> Laid:
         letters = self.tightness.letters and self.tightness.letters * 3
-        text = {"text": paragraph["text"], "lang": paragraph.get("lang")}
-        return {"heading": self.label(paragraph["heading"]), "text": self.cell(text, letters)}
+        text, lang = paragraph["text"], paragraph.get("lang")
+        said = {"text": text, "lang": lang} if lang else text
+        return {"heading": self.label(paragraph["heading"]), "text": self.cell(said, letters)}
 
     def _table(self, position: int, table: Mapping[str, Any]) -> Laid:
         least = 0 if position else self.tightness.first
@@ -147,7 +169,7 @@ class Galley:
 
     # ------------------------------------------------------------ the full plan
 
-    def _chapters(self) -> Laid:
+    def _sections(self) -> Laid:
         return {"sections": [self._section(section) for section in self.payload["sections"]]}
 
     def _section(self, section: Mapping[str, Any]) -> Laid:
@@ -177,6 +199,30 @@ class Galley:
             for one in entries
             if one["lines"]
         ]
+
+    # ------------------------------------------------------------ the letter
+
+    def _letter(self) -> Laid:
+        reason = self.payload["reason"]
+        labels = ("opening", "comments", "closing", "sender")
+        return {
+            **{each: self.label(self.payload[each]) for each in labels},
+            "strengths": self._paragraph(self.payload["strengths"]),
+            "reason": self._paragraph(reason) if reason else None,
+            "chapters": [self._remarks(one) for one in self.payload["chapters"]],
+        }
+
+    def _remarks(self, chapter: Mapping[str, Any]) -> Laid:
+        remarks = [
+            {"kind": self.label(one["kind"]), "text": self._run(one, None)}
+            for one in chapter["remarks"]
+        ]
+        title = self.label(chapter["title"])
+        return {"number": chapter["number"], "title": title, "remarks": remarks}
+
+
+def _trimmed(piece: Laid) -> Laid:
+    return {**piece, "text": piece["text"].strip()}
 
 
 def _under(table: Mapping[str, Any], left_out: int) -> list[str]:

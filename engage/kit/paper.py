@@ -1,11 +1,13 @@
 """What a printed plan is made of: the shapes that `engage.kit.pdf.typeset` takes.
 
 Every sentence is already in the reader's language; neither the templates nor this room know one.
-A cell is a plain sentence, or a `Piece` where it is the Party's own words or stands out.
+A cell is a plain sentence, a `Piece` where it is somebody's own words or stands out, or several of
+both, which follow each other as they stand.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NotRequired, TypedDict
 
 
@@ -18,12 +20,14 @@ class Piece(TypedDict):
     bold: NotRequired[bool]
 
 
-Cell = str | Piece
+Cell = str | Piece | Sequence[str | Piece]
 
 
 class Paragraph(TypedDict):
+    """`lang` is the language of a plain text, where it is not the reader's."""
+
     heading: str
-    text: str
+    text: Cell
     lang: NotRequired[str]
 
 
@@ -122,3 +126,30 @@ class Full(Sheet):
     """Any length."""
 
     sections: list[Section]
+
+
+class Remark(TypedDict):
+    """One comment: its kind in words, its weight as the tags name it, and what it says."""
+
+    level: str
+    kind: str
+    text: str
+    lang: str
+
+
+class Remarks(TypedDict):
+    number: str
+    title: str
+    remarks: list[Remark]
+
+
+class Letter(Sheet):
+    """Any length: an opening, strengths first, then the reason, the comments, and a closing."""
+
+    opening: str
+    strengths: Paragraph
+    reason: Paragraph | None
+    comments: str
+    chapters: list[Remarks]
+    closing: str
+    sender: str

@@ -1,4 +1,4 @@
-"""Sets a plan on paper with Typst: PDF/UA-1, with our own fonts, without the network.
+"""Sets plans and letters on paper with Typst: PDF/UA-1, with our own fonts, without the network.
 
 The templates stand in templates/pdf and read nothing but their own folder. What people wrote goes
 in as JSON, so it can never become Typst code. The fonts stand in static/fonts; manifest.json there
@@ -42,7 +42,7 @@ class PdfError(EngageError):
 
 
 def typeset(template: str, payload: Mapping[str, Any]) -> bytes:
-    """The PDF of a payload, as `engage.kit.paper` describes it: `summary` or `full`."""
+    """The PDF of a payload, as `engage.kit.paper` describes it: `summary`, `full` or `letter`."""
     most = MOST_PAGES.get(template)
     laid = Galley(payload).laid() if most is None else _fitted(template, payload, most)
     return _drawn(template, laid)

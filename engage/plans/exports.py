@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 
 from flask_babel import gettext as _
 
-from engage.config import settings
 from engage.kit.clock import now
-from engage.kit.formats import show_date, show_list, show_moment
+from engage.kit.formats import show_date, show_list
 from engage.kit.locales import CODES, direction, force
 from engage.kit.paper import (
     Cell,
@@ -26,6 +25,7 @@ from engage.kit.paper import (
 )
 from engage.kit.pdf import typeset
 from engage.kit.values.base import Line
+from engage.plans import imprint
 from engage.plans.budget import budget_table
 from engage.plans.chapters import chapter
 from engage.plans.document import Json, fields_of, rows_of
@@ -67,7 +67,7 @@ class Copy:
     @property
     def label(self) -> str:
         """`2`, or `2.3` for the third round of version 2."""
-        return f"{self.version}.{self.round}" if self.round > 1 else str(self.version)
+        return imprint.version_label(self.version, self.round)
 
 
 def draft_copy(plan: Plan, document: Json) -> Copy:
@@ -145,8 +145,7 @@ def pdf(kind: str, copy: Copy, language: str) -> bytes:
 
 def file_name(copy: Copy, kind: str, language: str, ending: str) -> str:
     """`XA-2026-1-v2.2-summary-en.pdf`."""
-    parts = (copy.ref, f"v{copy.label}", kind, language)
-    return f"{'-'.join(part for part in parts if part)}.{ending}"
+    return imprint.file_name(copy.ref, copy.label, kind, language, ending)
 
 
 # ---------------------------------------------------------------- what both share
@@ -170,38 +169,23 @@ def _sheet(copy: Copy, language: str, kind: str) -> Sheet:
             _signature(document, "prepared_by", _("Prepared by"), language),
             _signature(document, "authorised_by", _("Authorised by"), language),
         ],
-        "foot": {
-            "prepared": _(
+        "foot": imprint.foot(
+            _(
                 "Prepared by %(party)s. Not an official document of the United Nations.",
                 party=copy.party[language],
             ),
-            "print": _printed(copy, language),
-            "page": _("Page {page} of {pages}"),
-            "code": copy.ref,
-        },
-        "words": {
-            "glyphs_missing": _(
-                "Some characters cannot be printed here; □ stands for each. "
-                "They are kept in the plan."
+            imprint.printed_line(
+                copy.label, copy.printed_at, language, is_rehearsal=copy.is_rehearsal
             ),
-            "shortened": _("A text that ends with … is longer in the full plan."),
-        },
+            copy.ref,
+        ),
+        "words": imprint.words_of_paper(),
     }
 
 
 def _own_language(document: Json) -> str:
     language = fields_of(document, "identity").get("language")
     return language if isinstance(language, str) else "en"
-
-
-def _printed(copy: Copy, language: str) -> str:
-    moment = show_moment(copy.printed_at, language=language, zone=settings().time_zone)
-    version = copy.label
-    if copy.is_rehearsal:
-        return _(
-            "Rehearsal · version %(version)s · printed %(moment)s", version=version, moment=moment
-        )
-    return _("Version %(version)s · printed %(moment)s", version=version, moment=moment)
 
 
 def _facts(copy: Copy, language: str) -> list[tuple[str, Cell]]:
@@ -215,7 +199,7 @@ def _facts(copy: Copy, language: str) -> list[tuple[str, Cell]]:
     return [
         (_("Party"), copy.party[language]),
         (_("Period"), cell_of(_lines(document, "identity", "period", language), blank)),
-        (_("Version"), _version(copy)),
+        (_("Version"), imprint.version_words(copy.version, copy.round)),
         (_("State"), state),
         (
             _("Lead institution"),
@@ -223,12 +207,6 @@ def _facts(copy: Copy, language: str) -> list[tuple[str, Cell]]:
         ),
         (_("Mandate"), _mandates(copy, language)),
     ]
-
-
-def _version(copy: Copy) -> str:
-    if copy.round > 1:
-        return _("%(version)s, round %(round)s", version=copy.version, round=copy.round)
-    return str(copy.version)
 
 
 def _mandates(copy: Copy, language: str) -> Cell:

@@ -37,6 +37,7 @@ GUARDS = {
     "review.desk": "plan:review",
     "review.keep_open": "plan:comment",
     "review.letter": "plan:read",
+    "review.letter_pdf": "plan:read",
     "review.preview": "plan:review",
     "review.queue": "plan:review",
     "review.remove": "plan:comment",

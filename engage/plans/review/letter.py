@@ -1,111 +1,139 @@
-"""A letter as it is read: strengths first, then the reason, then the comments by section."""
+"""A letter as it is read, on the page and as PDF alike: strengths, reason, comments by section.
+
+What the secretariat says in every letter, and all that is chosen from a list, is in the language
+asked for; what a reviewer wrote stays as it was written.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
-from engage.accounts.models import User
-from engage.kit.clock import today
+from engage.kit.clock import now
 from engage.kit.formats import show_date
-from engage.kit.locales import current
+from engage.kit.locales import direction, force
+from engage.kit.paper import Cell, Foot, Letter, Remark, Remarks
 from engage.kit.values.fingerprint import fingerprint
+from engage.plans import imprint
 from engage.plans.models import Version
 from engage.plans.outline.plan import SECTIONS
-from engage.plans.review.models import Comment, Letter
-from engage.plans.review.reading import ReadComment, by_section
-from engage.plans.review.sentences import version_sentence
-from engage.plans.vocabulary import Step
+from engage.plans.outline.shape import Section
+from engage.plans.review import models
+from engage.plans.review.models import Comment
+from engage.plans.review.vocabulary import LEVEL_OF, CommentKind
+from engage.plans.vocabulary import Status, Step
 
 
-@dataclass(frozen=True, slots=True)
-class SectionOfLetter:
-    number: int
-    title: str
-    comments: tuple[ReadComment, ...]
+def letter_paper(
+    letter: models.Letter, version: Version, comments: Sequence[Comment], language: str
+) -> Letter:
+    """The letter in a language; a draft says that it is not sent yet."""
+    with force(language):
+        returned = letter.step == Step.RETURN
+        own = letter.language
+        reason = {"heading": _("Why the plan is returned"), "text": letter.reason, "lang": own}
+        return {
+            "lang": language,
+            "dir": "rtl" if direction(language) == "rtl" else "ltr",
+            "title": _("Plan returned for revision") if returned else _("Review complete"),
+            "kind": _("Letter of the UNCCD secretariat"),
+            "party": letter.plan.party.name(language),
+            "draft": None if letter.sent_at else _("Not sent yet"),
+            "facts": _facts(letter, version, language),
+            "signatures": [],
+            "foot": _foot(letter, language),
+            "words": imprint.words_of_paper(),
+            "opening": _opening(returned=returned),
+            "strengths": {"heading": _("Strengths"), "text": letter.strengths, "lang": own},
+            "reason": reason if returned else None,
+            "comments": _("Comments by section"),
+            "chapters": _chapters(comments),
+            "closing": _closing(returned=returned),
+            "sender": _(
+                "Secretariat of the United Nations Convention to Combat Desertification, reviewer"
+            ),
+        }
 
 
-@dataclass(frozen=True, slots=True)
-class ReadLetter:
-    """`mark` tells whether the letter is still the one that was looked at."""
-
-    heading: str
-    opening: str
-    closing: str
-    party: str
-    is_rehearsal: bool
-    plan_title: str
-    plan_language: str
-    version: str
-    day: str
-    language: str
-    strengths: str
-    reason: str
-    sections: tuple[SectionOfLetter, ...]
-    mark: str
+def letter_mark(letter: models.Letter, comments: Sequence[Comment]) -> str:
+    """Tells whether the letter is still the one that was looked at, in whatever language."""
+    said = [[each.section, each.kind, each.text] for each in comments]
+    return fingerprint([letter.step, letter.strengths, letter.reason, *said])
 
 
-def read_letter(
-    actor: User, letter: Letter, version: Version, comments: Sequence[Comment]
-) -> ReadLetter:
-    returned = letter.step == Step.RETURN
-    party = letter.plan.party.name(current())
-    moment = letter.sent_at.date() if letter.sent_at else today()
-    return ReadLetter(
-        heading=_("Plan returned for revision") if returned else _("Review complete"),
-        opening=_opening(party, returned=returned),
-        closing=_closing(returned=returned),
-        party=party,
-        is_rehearsal=letter.plan.party.is_rehearsal,
-        plan_title=version.title,
-        plan_language=version.language,
-        version=version_sentence(letter.version, letter.round),
-        day=show_date(moment, language=current()),
-        language=letter.language,
-        strengths=letter.strengths,
-        reason=letter.reason if returned else "",
-        sections=_sections(actor, comments),
-        mark=_mark(letter, comments),
+def file_name(letter: models.Letter, language: str) -> str:
+    """`XA-2026-1-v2.2-letter-en.pdf`."""
+    label = imprint.version_label(letter.version, letter.round)
+    return imprint.file_name(letter.plan.ref, label, "letter", language, "pdf")
+
+
+def _facts(letter: models.Letter, version: Version, language: str) -> list[tuple[str, Cell]]:
+    status = Status.RETURNED if letter.step == Step.RETURN else Status.COMPLETE
+    day = show_date((letter.sent_at or now()).date(), language=language)
+    title: Cell = {"text": version.title, "lang": version.language}
+    return [
+        (_("Party"), letter.plan.party.name(language)),
+        (_("Plan"), title if version.title else _("Plan without a title")),
+        (_("Version"), imprint.version_words(letter.version, letter.round)),
+        (_("State"), _("%(state)s, %(date)s", state=status.label, date=day)),
+    ]
+
+
+def _foot(letter: models.Letter, language: str) -> Foot:
+    label = imprint.version_label(letter.version, letter.round)
+    is_rehearsal = letter.plan.party.is_rehearsal
+    return imprint.foot(
+        _(
+            "Technical advice of the secretariat on a voluntary plan. "
+            "Not an official document of the United Nations."
+        ),
+        imprint.printed_line(label, now(), language, is_rehearsal=is_rehearsal),
+        letter.plan.ref,
     )
 
 
-def _opening(party: str, *, returned: bool) -> str:
-    opening: str = _(
-        "The secretariat thanks %(party)s for the plan and has completed its review.", party=party
-    )
+def _opening(*, returned: bool) -> str:
+    """The Party's name stands above: inside a sentence it would need other cases and articles."""
     if returned:
-        opening = _(
-            "The secretariat thanks %(party)s for the plan, and returns it with comments so that "
-            "it can be revised.",
-            party=party,
+        return _(
+            "The secretariat thanks the Party for the plan, and returns it with comments so that "
+            "it can be revised."
         )
-    return opening
+    return _("The secretariat thanks the Party for the plan and has completed its review.")
 
 
 def _closing(*, returned: bool) -> str:
-    closing: str = _(
-        "Comments that are still open are advice; the Party decides what it does with them. "
-        "The Party also decides who may see the plan."
-    )
     if returned:
-        closing = _(
+        return _(
             "The Party can edit the plan again, answer each comment, and submit it when it is "
             "ready. The comments are technical advice; no Party is scored or ranked."
         )
-    return closing
-
-
-def _sections(actor: User, comments: Sequence[Comment]) -> tuple[SectionOfLetter, ...]:
-    found = by_section(actor, comments)
-    return tuple(
-        SectionOfLetter(section.number, str(section.title), found[section.code])
-        for section in SECTIONS
-        if section.code in found
+    return _(
+        "Comments that are still open are advice; the Party decides what it does with them. "
+        "The Party also decides who may see the plan."
     )
 
 
-def _mark(letter: Letter, comments: Sequence[Comment]) -> str:
-    said = [[each.section, each.kind, each.text] for each in comments]
-    return fingerprint([letter.step, letter.strengths, letter.reason, *said])
+def _chapters(comments: Sequence[Comment]) -> list[Remarks]:
+    """The sections that have comments, in the order of the plan."""
+    return [
+        _remarks(section, comments)
+        for section in SECTIONS
+        if any(each.section == section.code for each in comments)
+    ]
+
+
+def _remarks(section: Section, comments: Sequence[Comment]) -> Remarks:
+    found = [_remark(each) for each in comments if each.section == section.code]
+    return {"number": str(section.number), "title": str(section.title), "remarks": found}
+
+
+def _remark(comment: Comment) -> Remark:
+    kind = CommentKind(comment.kind)
+    return {
+        "level": LEVEL_OF[kind],
+        "kind": str(kind.label),
+        "text": comment.text,
+        "lang": comment.language,
+    }

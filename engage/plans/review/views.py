@@ -29,6 +29,7 @@ TABLE = (
     ("/plans/<ref>/comments/<int:comment_id>/close", "close", desk.close, POST),
     ("/plans/<ref>/comments/<int:comment_id>/keep-open", "keep_open", desk.reopen, POST),
     ("/plans/<ref>/letter/<int:number>.<int:round_>", "letter", letters.letter, READ),
+    ("/plans/<ref>/letter/<int:number>.<int:round_>.pdf", "letter_pdf", letters.letter_pdf, READ),
 )
 
 for _address, _endpoint, _view, _methods in TABLE:

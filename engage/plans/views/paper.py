@@ -6,18 +6,21 @@ What was submitted is printed as it was submitted; a plan that the Party holds, 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
 from engage.frame.languages import only_this_answer
-from engage.kit.clock import now
-from engage.kit.db import db
-from engage.kit.locales import CODES, LANGUAGES, current, force
-from engage.kit.memo import Memo
+from engage.frame.papers import (
+    Manuscript,
+    in_each_language,
+    language_of_paper,
+    named,
+    pdf_answer,
+)
+from engage.kit.locales import CODES, force
 from engage.plans import exports
 from engage.plans.document import compose
 from engage.plans.models import Plan, Version
@@ -27,28 +30,16 @@ from engage.plans.workflow import EDITABLE
 
 blueprint = Blueprint("paper", __name__)
 
-PAPERS = 50  # so many are kept, some tenths of a megabyte each
 KINDS = "any(summary, full)"
 AT = "/plans/<ref>"
 AT_VERSION = "/plans/<ref>/versions/<int:number>.<int:round_>"
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A PDF that was set in this minute, and what its file is called."""
-
-    content: bytes
-    name: str
-
-
-_papers: Memo[Paper] = Memo(PAPERS)
 
 
 @blueprint.get(f"{AT}/<{KINDS}:kind>")
 @blueprint.get(f"{AT_VERSION}/<{KINDS}:kind>")
 @allowed_to(Permission.PLAN_READ)
 def page(ref: str, kind: str, number: int = 0, round_: int = 0) -> ResponseReturnValue:
-    copy, language = _copy(*_place(ref, number, round_)), _language()
+    copy, language = _copy(*_place(ref, number, round_)), language_of_paper()
     here = request.path.rpartition("/")[0]
     only_this_answer()
     with force(language):
@@ -58,7 +49,7 @@ def page(ref: str, kind: str, number: int = 0, round_: int = 0) -> ResponseRetur
             plan_url=f"/plans/{ref}",
             pdf_url=f"{here}/{kind}.pdf?lang={language}",
             other_url=f"{here}/{'full' if kind == 'summary' else 'summary'}?lang={language}",
-            languages=[(each, f"{here}/{kind}?lang={each.code}") for each in LANGUAGES],
+            languages=in_each_language(f"{here}/{kind}"),
         )
 
 
@@ -67,16 +58,9 @@ def page(ref: str, kind: str, number: int = 0, round_: int = 0) -> ResponseRetur
 @allowed_to(Permission.PLAN_READ)
 def pdf(ref: str, kind: str, number: int = 0, round_: int = 0) -> ResponseReturnValue:
     plan, version = _place(ref, number, round_)
-    language = _language()
-    made = _papers.get(
-        (_stand_of(plan, version), kind, language, _minute()),
-        lambda: _made(kind, _copy(plan, version), language),
-    )
-    answer = make_response(made.content)
-    answer.mimetype = "application/pdf"
-    answer.add_etag()
-    answer.make_conditional(request)
-    return _named(answer, made.name)
+    language = language_of_paper()
+    key = (_stand_of(plan, version), kind, language)
+    return pdf_answer(key, lambda: _manuscript(kind, _copy(plan, version), language))
 
 
 @blueprint.get(f"{AT}/document.json")
@@ -86,7 +70,7 @@ def document(ref: str, number: int = 0, round_: int = 0) -> ResponseReturnValue:
     copy = _copy(*_place(ref, number, round_))
     answer = make_response(json.dumps(copy.document, ensure_ascii=False, indent=2))
     answer.mimetype = "application/json"
-    return _named(answer, exports.file_name(copy, "document", "", "json"))
+    return named(answer, exports.file_name(copy, "document", "", "json"))
 
 
 def _place(ref: str, number: int, round_: int) -> tuple[Plan, Version | None]:
@@ -101,10 +85,9 @@ def _stand_of(plan: Plan, version: Version | None) -> tuple[object, ...]:
     return plan.stamp, plan.status, plan.moved_at, version.id if version else 0, party
 
 
-def _made(kind: str, copy: exports.Copy, language: str) -> Paper:
-    db.session.rollback()  # no transaction stays open while the pages are set
+def _manuscript(kind: str, copy: exports.Copy, language: str) -> Manuscript:
     name = exports.file_name(copy, kind, language, "pdf")
-    return Paper(exports.pdf(kind, copy, language), name)
+    return Manuscript(kind, exports.paper(kind, copy, language), name)
 
 
 def _copy(plan: Plan, version: Version | None) -> exports.Copy:
@@ -118,19 +101,3 @@ def _present_version(plan: Plan) -> Version | None:
     if is_own(actor(), plan) and plan.status in EDITABLE:
         return None
     return latest_version(plan)
-
-
-def _language() -> str:
-    """The language of the labels: the one asked for in the address, else the reader's."""
-    asked = request.args.get("lang", "")
-    return asked if asked in CODES else current()
-
-
-def _named(answer: Response, name: str) -> Response:
-    answer.headers["Content-Disposition"] = f'inline; filename="{name}"'
-    return answer
-
-
-def _minute() -> str:
-    """A paper says the minute at which it was printed, so it is set anew in the next."""
-    return now().strftime("%Y-%m-%dT%H:%M")

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
+
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
+from engage.frame.languages import only_this_answer
+from engage.frame.papers import Manuscript, in_each_language, language_of_paper, pdf_answer
+from engage.kit import paper
 from engage.kit.errors import EngageError
+from engage.kit.locales import current, force
 from engage.kit.transaction import commits
 from engage.plans.models import Plan
 from engage.plans.queries import get_plan, get_version
@@ -16,8 +23,8 @@ from engage.plans.review import rules
 from engage.plans.review.actions import keep_letter, send_letter
 from engage.plans.review.details import LetterDetails
 from engage.plans.review.forms import DecisionForm, decision_form
-from engage.plans.review.letter import ReadLetter, read_letter
-from engage.plans.review.models import Letter
+from engage.plans.review.letter import file_name, letter_mark, letter_paper
+from engage.plans.review.models import Comment, Letter
 from engage.plans.review.pages.desk import desk_page, version_under_review
 from engage.plans.review.queries import comments_of_round, draft_letter, get_letter
 from engage.plans.vocabulary import Step
@@ -60,7 +67,7 @@ def send(ref: str) -> ResponseReturnValue:
     draft = draft_letter(actor(), plan)
     if draft is None:
         return redirect(url_for("review.desk", ref=ref), 303)
-    if request.form.get("seen") != _read(plan, draft).mark:
+    if request.form.get("seen") != _mark(plan, draft):
         flash(_("The letter has changed since you looked at it. Please look again."), "warning")
         return redirect(url_for("review.preview", ref=ref), 303)
     try:
@@ -75,7 +82,26 @@ def send(ref: str) -> ResponseReturnValue:
 def letter(ref: str, number: int, round_: int) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor())
     sent = get_letter(plan, number, round_)
-    return render_template("plans/review/letter_page.html", plan=plan, letter=_read(plan, sent))
+    language, here = language_of_paper(), f"/plans/{ref}/letter/{number}.{round_}"
+    only_this_answer()
+    with force(language):
+        return render_template(
+            "plans/review/letter_page.html",
+            plan=plan,
+            payload=_paper(plan, sent, language),
+            pdf_url=f"{here}.pdf?lang={language}",
+            languages=in_each_language(here),
+        )
+
+
+@allowed_to(Permission.PLAN_READ)
+def letter_pdf(ref: str, number: int, round_: int) -> ResponseReturnValue:
+    plan = get_plan(ref, visible_to=actor())
+    sent = get_letter(plan, number, round_)
+    language = language_of_paper()
+    payload = _paper(plan, sent, language)
+    key = ("letter", ref, json.dumps(payload))
+    return pdf_answer(key, lambda: Manuscript("letter", payload, file_name(sent, language)))
 
 
 def details_of(letter: Letter) -> LetterDetails:
@@ -83,17 +109,25 @@ def details_of(letter: Letter) -> LetterDetails:
     return LetterDetails(letter.strengths, letter.reason, step, letter.language)
 
 
-def _read(plan: Plan, letter: Letter) -> ReadLetter:
+def _paper(plan: Plan, letter: Letter, language: str) -> paper.Letter:
     version = get_version(plan, letter.version, letter.round)
-    comments = comments_of_round(actor(), plan, letter.version, letter.round)
-    return read_letter(actor(), letter, version, comments)
+    return letter_paper(letter, version, _comments(plan, letter), language)
+
+
+def _comments(plan: Plan, letter: Letter) -> Sequence[Comment]:
+    return comments_of_round(actor(), plan, letter.version, letter.round)
+
+
+def _mark(plan: Plan, letter: Letter) -> str:
+    return letter_mark(letter, _comments(plan, letter))
 
 
 def _preview(plan: Plan, draft: Letter, refused: EngageError | None = None) -> str:
     return render_template(
         "plans/review/preview_page.html",
         plan=plan,
-        letter=_read(plan, draft),
+        payload=_paper(plan, draft, current()),
+        mark=_mark(plan, draft),
         returns=draft.step == Step.RETURN,
         refused=str(refused.sentence) if refused else "",
     )
