@@ -1,4 +1,8 @@
-"""Commands. Each is thin: it reads its arguments and calls what the pages call too."""
+"""Commands. Each is thin: it reads its arguments and calls what the pages call too.
+
+What a command tells is told in the language of the environment (LC_ALL, LANG); names of commands,
+options and their help are English.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import click
-from flask import current_app
+from flask import Flask, current_app
 from flask.cli import ScriptInfo, with_appcontext
 from flask_alembic.cli import cli as database_commands
+from flask_babel import gettext as _
 from sqlalchemy.exc import DBAPIError
 
 from engage import serving
@@ -20,13 +25,11 @@ from engage.frame import assets
 from engage.kit import migrations
 from engage.kit.db import db
 from engage.kit.errors import EngageError
-from engage.kit.locales import CODES
+from engage.kit.locales import CODES, of_environment
 from engage.plans.commands import plan, print_schema
 from engage.reference.actions import load_reference
 from engage.rehearsal.commands import rehearsal
 from engage.vendor import vendor
-
-ADVICE = "(If it is new, or older than this program, run: engage init)"
 
 
 class Commands(click.Group):
@@ -38,15 +41,31 @@ class Commands(click.Group):
         except EngageError as refusal:
             raise click.ClickException(str(refusal.sentence)) from refusal
         except DBAPIError as error:
-            sentence = f"The database cannot be used: {error.orig} {ADVICE}"
-            raise click.ClickException(sentence) from error
+            with context.obj.load_app().app_context():
+                raise click.ClickException(_unusable(str(error.orig))) from error
+
+
+def _unusable(cause: str) -> str:
+    sentence: str = _(
+        "The database cannot be used: %(cause)s (If it is new, or older than this program, run: "
+        "%(command)s)",
+        cause=cause,
+        command="engage init",
+    )
+    return sentence
 
 
 @click.group(cls=Commands)
 @click.pass_context
 def main(context: click.Context) -> None:
     """Engage: stakeholder engagement plans for the Parties to the Convention."""
-    context.obj = ScriptInfo(create_app=create_app, set_debug_flag=False)
+    context.obj = ScriptInfo(create_app=make_app, set_debug_flag=False)
+
+
+def make_app() -> Flask:
+    app = create_app()
+    app.config["LANGUAGE_OF_COMMANDS"] = of_environment()
+    return app
 
 
 main.add_command(database_commands, "db")
@@ -64,14 +83,14 @@ def init() -> None:
 
 
 def make_ready() -> None:
-    click.echo("Bringing the database up to date …")
+    click.echo(_("Bringing the database up to date …"))
     migrations.upgrade()
-    click.echo("Loading the reference data …")
+    click.echo(_("Loading the reference data …"))
     load_reference()
     db.session.commit()
-    click.echo("Compressing style sheets and scripts …")
+    click.echo(_("Compressing style sheets and scripts …"))
     assets.compress(Path(current_app.instance_path))
-    click.echo("Ready.")
+    click.echo(_("Ready."))
 
 
 @main.command()
@@ -81,13 +100,14 @@ def make_ready() -> None:
 @click.option("--threads", default=4, show_default=True, help="Threads in each process.")
 def serve(host: str, port: int, workers: int, threads: int) -> None:
     """Serve the pages; the database is made or brought up to date first."""
-    app = create_app()
+    app = make_app()
     with app.app_context():
         if migrations.state() is not migrations.State.UP_TO_DATE:
             make_ready()
         assets.compress(Path(app.instance_path))
+        address = f"http://{host}:{port}"
+        click.echo(_("Engage is served on %(address)s (Ctrl+C stops it).", address=address))
     app.extensions["engage.engine"].dispose()
-    click.echo(f"Engage is served on http://{host}:{port} (Ctrl+C stops it).")
     serving.serve(create_app, host=host, port=port, workers=workers, threads=threads)
 
 
@@ -113,7 +133,7 @@ def add_person(
     )
     add_user(details, password)
     db.session.commit()
-    click.echo(f"{name} may sign in as {email}.")
+    click.echo(_("%(name)s: may sign in now, as %(email)s.", name=name, email=email))
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from engage.config import ROOT, Settings
 from tests.postgres import cluster, new_database
 from tests.reading import ReadingClient, watch
 
+os.environ["LC_ALL"] = "C.UTF-8"  # commands speak the language of the environment
 REQUIRE_ALL = os.environ.get("ENGAGE_REQUIRE_ALL") == "1"
 
 

@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 from sqlalchemy import create_engine, text
 
 from engage.cli import main
+from tests.house import catalogues
 
 Run = Callable[..., Result]
 
@@ -56,7 +57,7 @@ def test_a_person_is_added(run: Run, tmp_path: Path) -> None:
     person = ("user", "add", "a@example.org", "--name", "Ana", "--role", "focal_point")
     result = run(*person, "--party", "MN", input=password * 2)
     assert result.exit_code == 0, result.output
-    assert "Ana may sign in as a@example.org." in result.output
+    assert "Ana: may sign in now, as a@example.org." in result.output
     assert count(tmp_path, "user_account") == 1
     again = run(*person, "--party", "MN", input=password * 2)
     assert again.exit_code == 1
@@ -76,3 +77,16 @@ def test_every_command_says_what_it_does(run: Run) -> None:
         result = run(command, "--help")
         assert result.exit_code == 0
         assert len(result.output.splitlines()[2].strip()) > 5
+
+
+def test_a_command_speaks_the_language_of_the_environment(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8")
+    french = catalogues.read("fr").get("Ready.")
+    assert french is not None
+    assert run("init").output.splitlines()[-1] == french.string != "Ready."
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    assert run("init").output.splitlines()[-1] == "Ready."

@@ -56,7 +56,7 @@ def add_user(details: UserDetails, password: str) -> User:
     """Add a person. Those who work for a Party need one; the others have none."""
     ensure("@" in details.email, Invalid(_("An account needs an email address.")))
     ensure(details.name.strip(), Invalid(_("An account needs the name of a person.")))
-    ensure(details.language in CODES, Invalid(_("The language is none of the six.")))
+    ensure(details.language in CODES, Invalid(_("This language is not offered.")))
     taken = find_user(details.email)
     ensure(taken is None, Invalid(_("There is an account with this email address already.")))
     needs_party = details.role in PARTY_ROLES
@@ -130,7 +130,7 @@ def count_failure(account: str, address: str, moment: datetime) -> None:
 
 def change_account(actor: User, details: AccountDetails) -> None:
     ensure(details.name.strip(), Invalid(_("Please give your name.")))
-    ensure(details.language in CODES, Invalid(_("The language is none of the six.")))
+    ensure(details.language in CODES, Invalid(_("This language is not offered.")))
     actor.name = details.name.strip()
     actor.function = details.function.strip()
     actor.language = details.language

@@ -39,7 +39,7 @@ def init_app(app: Flask) -> None:
 
 def chosen() -> str:
     if not has_request_context():
-        return DEFAULT
+        return str(current_app.config.get("LANGUAGE_OF_COMMANDS", DEFAULT))
     return _asked_or_remembered() or _own_language() or _browsers()
 
 

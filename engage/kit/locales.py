@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from babel import Locale
+from babel import Locale, default_locale, negotiate_locale
 from babel.support import NullTranslations
 from flask_babel import Domain, force_locale, get_locale
 
@@ -92,6 +92,12 @@ def current() -> str:
     """The code of the language spoken now; English outside a request."""
     locale = get_locale()
     return locale.language if locale and locale.language in _by_code else DEFAULT
+
+
+def of_environment() -> str:
+    """The language that LC_ALL, LC_MESSAGES or LANG ask for, where we speak it."""
+    asked = default_locale("LC_MESSAGES") or ""
+    return negotiate_locale([asked], CODES, sep="_") or DEFAULT
 
 
 def force(code: str) -> AbstractContextManager[Any]:

@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 
 import click
 from flask.cli import with_appcontext
+from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from engage.kit.db import db
@@ -46,7 +47,7 @@ def take_in(file: BinaryIO, party_code: str, take_the_rest: bool) -> None:
         raise
     db.session.commit()
     tell(arrival.left_out)
-    click.echo(f"{arrival.plan.ref}: “{arrival.plan.title}” is a draft of {party.name('en')} now.")
+    click.echo(_("The plan is a draft now: %(ref)s", ref=arrival.plan.ref))
 
 
 def tell(left_out: tuple[LeftOut, ...]) -> None:
@@ -61,7 +62,7 @@ def tell(left_out: tuple[LeftOut, ...]) -> None:
         value = json.dumps(each.value, ensure_ascii=True)
         shown = value if len(value) <= SHOWN else value[:SHOWN] + "…"
         path = each.path.encode("utf-8", "backslashreplace").decode("utf-8")
-        click.echo(f"  {path or '(the whole)'} = {shown}\n    {each.expected}", err=True)
+        click.echo(f"  {path or '/'} = {shown}\n    {each.expected}", err=True)
 
 
 @plan.command("export")

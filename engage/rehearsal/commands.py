@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 import click
 from flask.cli import with_appcontext
+from flask_babel import gettext as _
 
 from engage.kit.db import db
 from engage.kit.errors import Invalid
@@ -47,4 +48,4 @@ def _table(accounts: Sequence[Account]) -> str:
         f"  {account.role.label!s:<21}  {account.email:<{widest}}  {account.password}"
         for account in accounts
     ]
-    return "\n".join(["Rehearsal accounts (role, email, password):", *lines])
+    return "\n".join([_("Rehearsal accounts (role, email, password):"), *lines])
