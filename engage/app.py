@@ -14,6 +14,7 @@ from engage.accounts.views import blueprint as accounts
 from engage.config import ROOT, TRANSLATIONS, Settings
 from engage.frame import assets, errors, filters, headers, languages
 from engage.frame.views import blueprint as frame
+from engage.guides.views import blueprint as guides
 from engage.kit import migrations
 from engage.kit.db import db
 from engage.kit.locales import Catalogues
@@ -26,7 +27,7 @@ from engage.plans.views.steps import blueprint as steps
 from engage.plans.views.writing import blueprint as writing
 from engage.upkeep.views import blueprint as upkeep
 
-ROOMS = (frame, accounts, upkeep, start, plans, writing, rows, steps, paper, review)
+ROOMS = (frame, accounts, upkeep, start, plans, writing, rows, steps, paper, review, guides)
 
 MEGABYTE = 1024 * 1024
 

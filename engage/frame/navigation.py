@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from flask import request, url_for
@@ -58,16 +58,34 @@ MENU: tuple[Entry, ...] = (
     Entry("upkeep.overview", _l("Reference data"), keepers, ("upkeep.",)),
     Entry("accounts.account", _l("Your account"), everybody),
 )
+# What stands at the foot of every page, for everybody.
+FOOTER: tuple[Entry, ...] = (
+    Entry("guides.help_page", _l("Help"), everybody),
+    Entry("guides.about", _l("About Engage"), everybody),
+    Entry("guides.accessibility", _l("Accessibility"), everybody),
+)
 
 
 def items_for(user: User | None) -> tuple[Item, ...]:
     if user is None:
         return ()
+    return _items(entry for entry in MENU if entry.seen_by(user))
+
+
+def footer() -> tuple[Item, ...]:
+    return _items(FOOTER)
+
+
+def is_in_footer() -> bool:
+    """Whether the page is one of those that the foot leads to."""
+    return any(_is_current(entry, request.endpoint or "") for entry in FOOTER)
+
+
+def _items(entries: Iterable[Entry]) -> tuple[Item, ...]:
     here = request.endpoint or ""
     return tuple(
         Item(str(entry.label), url_for(entry.endpoint), _is_current(entry, here))
-        for entry in MENU
-        if entry.seen_by(user)
+        for entry in entries
     )
 
 

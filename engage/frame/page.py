@@ -15,7 +15,7 @@ from engage.accounts.permissions import Role
 from engage.frame import assets
 from engage.frame.fragments import Fragments
 from engage.frame.languages import LanguageLink, links, readable_path
-from engage.frame.navigation import Item, items_for
+from engage.frame.navigation import Item, footer, is_in_footer, items_for
 from engage.kit.locales import Language, current, language
 
 REMEMBERED = 1000
@@ -69,7 +69,7 @@ class Page:
 
     @property
     def footer(self) -> tuple[Item, ...]:
-        return ()
+        return footer()
 
     def strip(self, form_id: str) -> Markup:
         """The language strip; `form_id` names the form that goes along when it is used."""
@@ -88,7 +88,9 @@ class Page:
 
     @property
     def foot(self) -> Markup:
-        return _parts.get(("foot", self.footer), lambda: self._part("foot"))
+        here = request.endpoint if is_in_footer() else ""
+        key = ("foot", request.script_root, here)
+        return _parts.get(key, lambda: self._part("foot"))
 
     def _part(self, name: str, **more: str) -> str:
         return render_template(f"components/{name}.html", page=self, **more)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from engage.kit.booklet import laid_booklet
 from engage.kit.glyphs import breakable, printable
 
 Laid = dict[str, Any]
@@ -56,6 +57,8 @@ class Galley:
     def _body(self) -> Laid:
         if "tables" in self.payload:
             return self._parts()
+        if "contents" in self.payload:
+            return laid_booklet(self.payload, self.label)
         return self._sections() if "sections" in self.payload else self._letter()
 
     # ------------------------------------------------------------ pieces

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from werkzeug.routing import Rule
 
-from engage.frame.navigation import MENU
+from engage.frame.navigation import FOOTER, MENU
 
 GUARDS = {
     "accounts.account": "signed in",
@@ -19,6 +19,11 @@ GUARDS = {
     "accounts.sign_out": "open",
     "frame.health": "open",
     "frame.home": "open",
+    "guides.about": "open",
+    "guides.accessibility": "open",
+    "guides.help_page": "open",
+    "guides.page": "open",
+    "guides.pdf": "open",
     "paper.document": "plan:read",
     "paper.page": "plan:read",
     "paper.pdf": "plan:read",
@@ -100,5 +105,6 @@ def test_addresses_are_written_in_kebab_case(rules: list[Rule]) -> None:
     assert [path for path in plain if not re.fullmatch(r"/[a-z0-9./-]*", path)] == []
 
 
-def test_every_entry_of_the_menu_leads_somewhere(app: Flask) -> None:
-    assert [entry.endpoint for entry in MENU if entry.endpoint not in app.view_functions] == []
+def test_every_entry_of_menu_and_foot_leads_somewhere(app: Flask) -> None:
+    named = [entry.endpoint for entry in (*MENU, *FOOTER)]
+    assert [endpoint for endpoint in named if endpoint not in app.view_functions] == []

@@ -1,0 +1,152 @@
+"""The guide for those who review plans at the secretariat, task by task."""
+
+from __future__ import annotations
+
+from flask_babel import gettext as _
+
+from engage.guides.both import kinds_of_comment, sign_in, trouble
+from engage.guides.codes import codes
+from engage.guides.shape import chapter, press, term
+from engage.guides.vocabulary import Named
+from engage.kit.booklet import Chapter
+
+
+def lead() -> list[str]:
+    return [
+        _("From the list of plans to the letter to the Party."),
+        _("A plan is voluntary. A review is technical advice: no Party is scored or ranked."),
+    ]
+
+
+def chapters() -> list[Chapter]:
+    return [
+        sign_in(),
+        _queue(),
+        _take_up(),
+        _read(),
+        _comment(),
+        _letter(),
+        _round(),
+        _paper(),
+        trouble(),
+        codes(),
+    ]
+
+
+def _queue() -> Chapter:
+    return chapter(
+        "queue",
+        _("Plans for review"),
+        _(
+            "The list begins with the plan that has waited longest. Filter it, or press a heading "
+            "to sort by it."
+        ),
+    )
+
+
+def _take_up() -> Chapter:
+    return chapter(
+        "take-up",
+        Named.TAKE_UP.label,
+        _(
+            "Nobody has taken up the review yet. Once you do, the Party cannot withdraw the plan, "
+            "and you can write comments."
+        ),
+        steps=[press(Named.TAKE_UP)],
+    )
+
+
+def _read() -> Chapter:
+    return chapter(
+        "read",
+        _("Read the plan"),
+        _(
+            "The desk shows the plan as it was submitted, with the comments beside each section. "
+            "What the Party keeps for its own office is not shown to the secretariat."
+        ),
+        _("“%(time_line)s” says who did what.", time_line=Named.TIME_LINE.label),
+    )
+
+
+def _comment() -> Chapter:
+    return chapter(
+        "comment",
+        _("Write a comment"),
+        _(
+            "The Party reads this comment with the letter, when the plan is returned or its "
+            "review is complete."
+        ),
+        _(
+            "Until the letter goes you can change or remove your own comments. The Party does not "
+            "read who wrote them."
+        ),
+        steps=[
+            _("Beside a section, open “%(label)s”.", label=Named.ADD_COMMENT.label),
+            _("Please choose the kind of comment."),
+            press(Named.KEEP_COMMENT),
+        ],
+        terms=kinds_of_comment(),
+    )
+
+
+def _letter() -> Chapter:
+    return chapter(
+        "letter",
+        _("Write the letter and decide"),
+        _(
+            "The letter does not save itself. “%(later)s” keeps it; nobody else reads it yet.",
+            later=Named.SAVE_FOR_LATER.label,
+        ),
+        steps=[
+            _("Please say first what is strong in the plan; the letter begins with it."),
+            _("Please choose what happens next."),
+            press(Named.PREVIEW),
+            _(
+                "Read the letter, and press “%(returns)s” or “%(completes)s” to send it.",
+                returns=Named.RETURN.label,
+                completes=Named.COMPLETE.label,
+            ),
+        ],
+        terms=[
+            term(
+                Named.REVIEW_COMPLETE.label,
+                _("The Party decides who may see the plan. Open comments stay as advice."),
+            ),
+            term(
+                Named.RETURN_IT.label,
+                _("The Party can edit again. A reason is needed."),
+                _("Please give the reason for the return, in one or two sentences."),
+            ),
+        ],
+    )
+
+
+def _round() -> Chapter:
+    return chapter(
+        "round",
+        _("The answers, and another round"),
+        _(
+            "When the Party submits again, the plan is back in the list. Each answer stands below "
+            "its comment; what you do with it is seen with the next letter."
+        ),
+        terms=[
+            term(Named.CLOSE_COMMENT.label, _("The matter is settled.")),
+            term(Named.ACCEPT_REASON.label, _("The Party did not do it, and its reason is good.")),
+            term(Named.KEEP_OPEN.label, _("The answer is not enough yet.")),
+        ],
+    )
+
+
+def _paper() -> Chapter:
+    return chapter(
+        "paper",
+        Named.PRINT.label,
+        _(
+            "“%(summary)s”, “%(full)s” and “%(pdf)s” show the version as it was submitted. A "
+            "letter is printed with “%(letter)s”.",
+            summary=Named.SUMMARY_TO_PRINT.label,
+            full=Named.FULL_TO_PRINT.label,
+            pdf=Named.FULL_PDF.label,
+            letter=Named.PRINT_LETTER.label,
+        ),
+    )

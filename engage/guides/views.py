@@ -1,0 +1,90 @@
+"""Help for everybody, signed in or not: the guides as pages and as PDF, and about the service."""
+
+from __future__ import annotations
+
+from flask import Blueprint, make_response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from engage.accounts.access import open_to_all
+from engage.frame.fragments import Fragments, macro
+from engage.frame.languages import only_this_answer
+from engage.guides import exports
+from engage.guides.vocabulary import Guide
+from engage.kit.booklet import Booklet
+from engage.kit.db import db
+from engage.kit.locales import CODES, LANGUAGES, current, force
+from engage.kit.memo import Memo
+
+blueprint = Blueprint("guides", __name__)
+
+ALL = len(Guide) * len(CODES)
+GUIDES = 'any("focal-point", reviewer)'
+
+# What a guide says changes with its language alone: it is put together once in a process.
+_sheets = Fragments(ALL)
+_papers: Memo[bytes] = Memo(ALL)
+
+
+@blueprint.get("/help")
+@open_to_all
+def help_page() -> ResponseReturnValue:
+    return render_template("guides/help_page.html", guides=list(Guide), language=current())
+
+
+@blueprint.get("/about")
+@open_to_all
+def about() -> ResponseReturnValue:
+    return render_template("guides/about_page.html")
+
+
+@blueprint.get("/accessibility")
+@open_to_all
+def accessibility() -> ResponseReturnValue:
+    return render_template("guides/accessibility_page.html")
+
+
+@blueprint.get(f"/help/<{GUIDES}:kind>")
+@open_to_all
+def page(kind: str) -> ResponseReturnValue:
+    guide, language = Guide(kind), _language()
+    other = next(each for each in Guide if each is not guide)
+    only_this_answer()
+    with force(language):
+        return render_template(
+            "guides/guide_page.html",
+            title=guide.label,
+            language=language,
+            sheet=_sheets.get((guide,), lambda: _sheet(exports.booklet(guide, language))),
+            pdf_url=f"/help/{kind}.pdf?lang={language}",
+            other=(other.label, f"/help/{other}?lang={language}"),
+            languages=[(each, f"/help/{kind}?lang={each.code}") for each in LANGUAGES],
+        )
+
+
+@blueprint.get(f"/help/<{GUIDES}:kind>.pdf")
+@open_to_all
+def pdf(kind: str) -> ResponseReturnValue:
+    guide, language = Guide(kind), _language()
+    answer = make_response(_papers.get((guide, language), lambda: _paper(guide, language)))
+    answer.mimetype = "application/pdf"
+    answer.vary.update(("Cookie", "Accept-Language"))
+    answer.headers["Content-Disposition"] = (
+        f'inline; filename="{exports.file_name(guide, language)}"'
+    )
+    answer.add_etag()
+    return answer.make_conditional(request)
+
+
+def _sheet(booklet: Booklet) -> str:
+    return str(macro("guides/_booklet.html", "sheet")(booklet))
+
+
+def _paper(guide: Guide, language: str) -> bytes:
+    db.session.rollback()  # no transaction stays open while the pages are set
+    return exports.pdf(guide, language)
+
+
+def _language() -> str:
+    """The language asked for in the address, else the reader's."""
+    asked = request.args.get("lang", "")
+    return asked if asked in CODES else current()

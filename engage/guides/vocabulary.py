@@ -1,0 +1,66 @@
+"""Which guides there are, and the words of the pages that they name.
+
+Each label of `Named` is a sentence that a page of the service itself shows: a guide never names a
+button that does not exist.
+"""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+
+from engage.kit.values.vocabulary import Vocabulary
+
+
+class Guide(Vocabulary):
+    """The code is part of the address."""
+
+    FOCAL_POINT = "focal-point", _l("Guide for national focal points")
+    REVIEWER = "reviewer", _l("Guide for reviewers")
+
+
+class Named(Vocabulary):
+    """Buttons, links and headings of the pages."""
+
+    ACCEPT_REASON = "accept_reason", _l("Accept the reason")
+    ADD_COMMENT = "add_comment", _l("Add a comment here")
+    AS_WRITTEN = "as_written", _l("As written, or a remark")
+    BEGIN = "begin", _l("Begin a new plan")
+    BEGIN_IT = "begin_it", _l("Begin the plan")
+    CLOSE_COMMENT = "close_comment", _l("Close comment")
+    CLOSE_PLAN = "close_plan", _l("Close the plan")
+    COMMENTS = "comments", _l("Comments on the plan")
+    COMPLETE = "complete", _l("Complete the review")
+    EDIT = "edit", _l("Edit this section")
+    FULL_PDF = "full_pdf", _l("Full plan, PDF")
+    FULL_TO_PRINT = "full_to_print", _l("Full plan, to print")
+    GO_ON = "go_on", _l("Save and go on")
+    HISTORY = "history", _l("History")
+    HOW_SURE = "how_sure", _l("How sure")
+    KEEP_COMMENT = "keep_comment", _l("Keep the comment")
+    KEEP_OPEN = "keep_open", _l("Keep open")
+    LETTERS = "letters", _l("Letters")
+    NEW_VERSION = "new_version", _l("Start a new version")
+    NO_ANSWER = "no_answer", _l("No answer to give?")
+    OTHERS = "others", _l("Others have it")
+    PREVIEW = "preview", _l("Preview the letter")
+    PRINT = "print", _l("Print")
+    PRINT_LETTER = "print_letter", _l("Print the letter")
+    PUT_BACK = "put_back", _l("Put the kept text back")
+    RETURN = "return", _l("Return the plan")
+    RETURN_IT = "return_it", _l("Return for revision")
+    REVIEW_COMPLETE = "review_complete", _l("Review complete")
+    SAVE = "save", _l("Save")
+    SAVE_ANSWERS = "save_answers", _l("Save the answers")
+    SAVE_FOR_LATER = "save_for_later", _l("Save and decide later")
+    SHOULD = "should", _l("should")
+    SIGN_OUT = "sign_out", _l("Sign out")
+    STILL_OPEN = "still_open", _l("Still open in the whole plan")
+    SUBMIT = "submit", _l("Submit the plan")
+    SUBMIT_AGAIN = "submit_again", _l("Submit the plan again")
+    SUMMARY_TO_PRINT = "summary_to_print", _l("Summary, to print")
+    TAKE_UP = "take_up", _l("Take up the review")
+    TIME_LINE = "time_line", _l("Time line")
+    UNDO = "undo", _l("Undo")
+    WITHDRAW = "withdraw", _l("Withdraw")
+    YOUR_ACCOUNT = "your_account", _l("Your account")
+    YOURS = "yours", _l("Yours to do")
