@@ -1,26 +1,13 @@
 """What a printed plan is made of: the shapes that `engage.kit.pdf.typeset` takes.
 
 Every sentence is already in the reader's language; neither the templates nor this room know one.
-A cell is a plain sentence, a `Piece` where it is somebody's own words or stands out, or several of
-both, which follow each other as they stand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal, NotRequired, TypedDict
 
-
-class Piece(TypedDict):
-    """Words with a language of their own; `own` alone means the plan's language."""
-
-    text: str
-    lang: NotRequired[str]
-    own: NotRequired[bool]
-    bold: NotRequired[bool]
-
-
-Cell = str | Piece | Sequence[str | Piece]
+from engage.kit.pieces import Cell
 
 
 class Paragraph(TypedDict):

@@ -10,7 +10,8 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from engage.kit.formats import show_number
-from engage.kit.paper import Cell, Table
+from engage.kit.paper import Table
+from engage.kit.pieces import Cell
 from engage.kit.values.number import Certainty, with_certainty
 from engage.plans.document import Json
 from engage.plans.funds import Sum, funds_of

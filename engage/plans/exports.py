@@ -13,17 +13,11 @@ from dataclasses import dataclass, field
 from flask_babel import gettext as _
 
 from engage.kit.clock import now
-from engage.kit.formats import show_date, show_list
+from engage.kit.formats import isolated, show_date, show_list
 from engage.kit.locales import CODES, direction, force
-from engage.kit.paper import (
-    Cell,
-    Full,
-    Paragraph,
-    Sheet,
-    Signature,
-    Summary,
-)
+from engage.kit.paper import Full, Paragraph, Sheet, Signature, Summary
 from engage.kit.pdf import typeset
+from engage.kit.pieces import Cell, own, run_on, woven
 from engage.kit.values.base import Line
 from engage.plans import imprint
 from engage.plans.budget import budget_table
@@ -33,12 +27,11 @@ from engage.plans.models import Plan, Version
 from engage.plans.outline.plan import find_section
 from engage.plans.reading import read_plan
 from engage.plans.tables import (
-    APART,
-    END,
     activities_table,
     cell_of,
     groups_table,
     indicators_table,
+    listed,
 )
 from engage.plans.vocabulary import Status
 from engage.plans.workflow import EDITABLE
@@ -214,7 +207,7 @@ def _mandates(copy: Copy, language: str) -> Cell:
     rows = rows_of(copy.document, "identity", "mandates")
     symbols = [row["values"].get("symbol") for row in rows]
     named = [
-        copy.citations.get(symbol, {}).get(language) or f"{APART}{symbol}{END}"
+        copy.citations.get(symbol, {}).get(language) or isolated(symbol)
         for symbol in symbols
         if isinstance(symbol, str)
     ]
@@ -249,23 +242,24 @@ def _how_people_are_heard(document: Json, language: str) -> list[Paragraph]:
         lang = _own_language(document)
         said.append({"heading": _("How people are heard"), "text": ways, "lang": lang})
     heading = _("How they get an answer") if said else _("How people are heard")
-    text = " ".join(_answering(document, language)) or _("not written yet")
-    if said and text == _("not written yet"):
+    answering = _answering(document, language)
+    if said and not answering:
         return said
-    return [*said, {"heading": heading, "text": text, "lang": language}]
+    spaced = [each for sentence in answering for each in (" ", sentence)][1:]
+    text = run_on(*spaced) if answering else _("not written yet")
+    return [*said, {"heading": heading, "text": text}]
 
 
-def _answering(document: Json, language: str) -> list[str]:
+def _answering(document: Json, language: str) -> list[Cell]:
     values = fields_of(document, "feedback")
     channels = _lines(document, "feedback", "feedback_channels", language)
-    sentences = []
+    sentences: list[Cell] = []
     if channels:
-        listed = show_list([line.text for line in channels], language=language)
-        sentences.append(_("Channels: %(channels)s.", channels=listed))
+        sentences.append(woven(_("Channels: %(channels)s."), channels=listed(channels, language)))
     who = values.get("who_answers") or {}
     office = who.get("institution") or who.get("name") or who.get("title")
     if office:
-        sentences.append(_("Who answers: %(office)s.", office=office))
+        sentences.append(woven(_("Who answers: %(office)s."), office=own(office)))
     days = values.get("answer_days")
     if isinstance(days, int):
         sentences.append(_("Days until an answer: %(days)s.", days=days))

@@ -10,8 +10,8 @@ from flask_babel import gettext as _
 
 from engage.kit.folding import fold
 from engage.kit.formats import show_list, show_year
-from engage.kit.locales import current, direction
-from engage.kit.paper import Cell, Table
+from engage.kit.paper import Table
+from engage.kit.pieces import Cell, own, woven
 from engage.kit.values.base import Line
 from engage.kit.values.when import When
 from engage.plans.document import Json, fields_of, rows_of
@@ -24,29 +24,25 @@ from engage.reference.vocabulary.approach import EngagementLevel
 from engage.reference.vocabulary.groups import Group
 
 NO_DAY = date.max
-# Characters that set a text apart from the direction of what stands around it.
-LEFT_TO_RIGHT, RIGHT_TO_LEFT, APART, END = "\u2066", "\u2067", "\u2068", "\u2069"
-
-
-def own(text: str) -> Cell:
-    """The Party's own words."""
-    return {"text": text, "own": True}
 
 
 def cell_of(lines: Sequence[Line], blank: str = "") -> Cell:
     """The lines of a value in one cell, each on its own line."""
     if not lines:
         return blank
-    text = "\n".join(_kept_apart(lines))
-    return own(text) if lines[0].own else text
-
-
-def _kept_apart(lines: Sequence[Line]) -> list[str]:
-    """The lines; where own words stand beside others, none turns the direction of the next."""
     if len({line.own for line in lines}) == 1:
-        return [line.text for line in lines]
-    way = RIGHT_TO_LEFT if direction(current()) == "rtl" else LEFT_TO_RIGHT
-    return [line.text if line.own else f"{way}{line.text}{END}" for line in lines]
+        text = "\n".join(line.text for line in lines)
+        return own(text) if lines[0].own else text
+    said = [own(line.text) if line.own else line.text for line in lines]
+    return [each for line in said for each in ("\n", line)][1:]
+
+
+def listed(lines: Sequence[Line], language: str) -> Cell:
+    """Lines in one row, as the language lists things."""
+    names = {f"line{place}": line for place, line in enumerate(lines)}
+    pattern = show_list([f"%({name})s" for name in names], language=language)
+    said = {name: own(line.text) if line.own else line.text for name, line in names.items()}
+    return woven(pattern, **said)
 
 
 # ---------------------------------------------------------------- groups
@@ -124,13 +120,12 @@ def _own_groups(
         yield [own(name), _levels(met, language), _message(met) or _counted(row, language)]
 
 
-def _counted(row: Json, language: str) -> str:
+def _counted(row: Json, language: str) -> Cell:
     """The decision's groups that an own group belongs to."""
     if not isinstance(row["values"].get("groups"), list):
         return ""
     belongs = _shown(OWN_GROUPS, "groups", row["values"], language)
-    listed = show_list([line.text for line in belongs], language=language)
-    return _("Counted with: %(groups)s", groups=listed)
+    return woven(_("Counted with: %(groups)s"), groups=listed(belongs, language))
 
 
 def _without_a_group(rows: Sequence[dict[str, Any]], language: str) -> Iterator[list[Cell]]:

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from engage.kit.paper import (
-    Cell,
     Full,
-    Piece,
     Register,
     Row,
     Section,
@@ -17,6 +15,7 @@ from engage.kit.paper import (
     Summary,
     Table,
 )
+from engage.kit.pieces import Cell, Piece
 
 DIRECTIONS = {"ar": "rtl"}
 LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")

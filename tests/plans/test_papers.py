@@ -11,7 +11,7 @@ from engage.plans import exports
 from engage.plans.document import Json, assemble
 from engage.plans.outline.plan import find_section
 from tests.plans.documents import filled_document
-from tests.plans.printed import copy_of, packed
+from tests.plans.printed import copy_of
 
 
 @pytest.fixture
@@ -189,7 +189,7 @@ def test_a_signature_that_is_given_stands_above_no_dotted_line() -> None:
     signed = {"prepared_by": {"name": "Ilen Dorrin", "on": "2026-11-11"}}
     prepared, authorised = summary_of(assemble("XA", {"signature": signed}, {}))["signatures"]
     assert prepared["lines"] == []
-    assert packed(prepared["name"]["text"]) == packed("Ilen Dorrin 11 November 2026")
+    assert prepared["name"] == [own("Ilen Dorrin"), "\n", "11 November 2026"]
     assert authorised["name"] == ""
 
 

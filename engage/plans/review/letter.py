@@ -13,7 +13,8 @@ from flask_babel import gettext as _
 from engage.kit.clock import now
 from engage.kit.formats import show_date
 from engage.kit.locales import direction, force
-from engage.kit.paper import Cell, Foot, Letter, Remark, Remarks
+from engage.kit.paper import Foot, Letter, Paragraph, Remark, Remarks
+from engage.kit.pieces import Cell, own
 from engage.kit.values.fingerprint import fingerprint
 from engage.plans import imprint
 from engage.plans.models import Version
@@ -31,8 +32,6 @@ def letter_paper(
     """The letter in a language; a draft says that it is not sent yet."""
     with force(language):
         returned = letter.step == Step.RETURN
-        own = letter.language
-        reason = {"heading": _("Why the plan is returned"), "text": letter.reason, "lang": own}
         return {
             "lang": language,
             "dir": "rtl" if direction(language) == "rtl" else "ltr",
@@ -45,8 +44,10 @@ def letter_paper(
             "foot": _foot(letter, language),
             "words": imprint.words_of_paper(),
             "opening": _opening(returned=returned),
-            "strengths": {"heading": _("Strengths"), "text": letter.strengths, "lang": own},
-            "reason": reason if returned else None,
+            "strengths": _written(letter, _("Strengths"), letter.strengths),
+            "reason": (
+                _written(letter, _("Why the plan is returned"), letter.reason) if returned else None
+            ),
             "comments": _("Comments by section"),
             "chapters": _chapters(comments),
             "closing": _closing(returned=returned),
@@ -71,13 +72,20 @@ def file_name(letter: models.Letter, language: str) -> str:
 def _facts(letter: models.Letter, version: Version, language: str) -> list[tuple[str, Cell]]:
     status = Status.RETURNED if letter.step == Step.RETURN else Status.COMPLETE
     day = show_date((letter.sent_at or now()).date(), language=language)
-    title: Cell = {"text": version.title, "lang": version.language}
     return [
         (_("Party"), letter.plan.party.name(language)),
-        (_("Plan"), title if version.title else _("Plan without a title")),
+        (_("Plan"), _title(version)),
         (_("Version"), imprint.version_words(letter.version, letter.round)),
         (_("State"), _("%(state)s, %(date)s", state=status.label, date=day)),
     ]
+
+
+def _written(letter: models.Letter, heading: str, text: str) -> Paragraph:
+    return {"heading": heading, "text": text, "lang": letter.language}
+
+
+def _title(version: Version) -> Cell:
+    return own(version.title, version.language) if version.title else _("Plan without a title")
 
 
 def _foot(letter: models.Letter, language: str) -> Foot:
