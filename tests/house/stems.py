@@ -34,7 +34,7 @@ RUSSIAN_ENDINGS = """
     ан ана ано аны ен ена ено ены
 """
 ARABIC_BEFORE = re.compile(r"^(?:[وف]?(?:[بك]?ال|لل|[بكل])|[وف])")
-ARABIC_AFTER = "تهما تهم تها تنا تكم هما هم ها هن كم نا تان تين ات ون ين ان ه ا ي ت و"
+ARABIC_AFTER = "تهما تهم تها تي ته تك تنا تكم هما هم ها هن كم نا تان تين ات ون ين ان ه ا ي ت و"
 
 
 def contains(code: str, text: str, rendering: str) -> bool:

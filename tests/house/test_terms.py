@@ -8,6 +8,7 @@ import pytest
 
 from engage.kit.locales import CODES
 from tests.house import catalogues, terms
+from tests.house.parts import forms
 from tests.house.terms import ANY, Elsewhere, Finding, Sentence
 
 TRANSLATED = sorted(set(CODES) & terms.read_glossary().languages)
@@ -64,13 +65,9 @@ def test_every_noun_that_is_looked_for_is_a_term() -> None:
     assert set(terms.COMMANDS.split()) <= {term.key for term in terms.read_glossary().terms}
 
 
-def texts(found: object) -> tuple[str, ...]:
-    return tuple(map(str, found)) if isinstance(found, (tuple, list)) else (str(found),)
-
-
 def sentences(code: str) -> list[Sentence]:
     return [
-        Sentence(texts(message.id)[0], texts(message.id)[-1], texts(message.string))
+        Sentence(forms(message.id)[0], forms(message.id)[-1], forms(message.string))
         for message in catalogues.read(code)
         if message.id and message.string
     ]
