@@ -4,6 +4,7 @@
 `session`    the test's own session, inside an app context: `db.session` is this one
 `client`     reads every page it fetches; fails on a GET that writes, on changes left uncommitted
 `signed_in`  signs a user in: `signed_in(client, user)`
+`toy`        a running server that speaks a seventh language, made up for the tests
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from sqlalchemy.orm import Session
 from engage._build import compile_catalogues
 from engage.app import create_app
 from engage.config import ROOT, Settings
+from tests.languages.toy import Toy, running_toy
 from tests.postgres import cluster, new_database
 from tests.reading import ReadingClient, watch
 
@@ -87,6 +89,13 @@ def app(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     watch(app)
     yield app
     app.extensions["engage.engine"].dispose()
+
+
+@pytest.fixture(scope="session")
+def toy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Toy]:
+    """Engage with a made-up seventh language, in a process of its own."""
+    with running_toy(tmp_path_factory.mktemp("toy")) as toy:
+        yield toy
 
 
 @pytest.fixture

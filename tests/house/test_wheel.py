@@ -2,42 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from engage.config import ROOT
-
-SECONDS_TO_START = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Installed:
-    """A folder with the wheel unpacked in it, and the environment that finds it first."""
-
-    folder: Path
-    environment: dict[str, str]
-
-    def run(self, *arguments: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "engage.cli", *arguments],
-            cwd=self.folder,
-            env=self.environment,
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-        return done.stdout
+from tests.serving import Place, fetch, place
 
 
 @pytest.fixture(scope="module")
@@ -52,50 +26,17 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
     site, elsewhere = tmp_path_factory.mktemp("site"), tmp_path_factory.mktemp("elsewhere")
     with zipfile.ZipFile(wheel) as packed:
         packed.extractall(site)
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    return Installed(elsewhere, {**kept, "PYTHONPATH": str(site), "PYTHONUNBUFFERED": "1"})
+    return place(elsewhere, site)
 
 
 @pytest.fixture(scope="module")
-def address(installed: Installed) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = subprocess.Popen(
-        [sys.executable, "-m", "engage.cli", "serve", "--port", str(port), "--workers", "1"],
-        cwd=installed.folder,
-        env=installed.environment,
-        stdout=subprocess.DEVNULL,
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        wait_for(address, server)
+def address(installed: Place) -> Iterator[str]:
+    with installed.serving() as address:
         yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=30)
-
-
-def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < end:
-        assert server.poll() is None, "the server stopped by itself"
-        try:
-            fetch(f"{address}/healthz")
-        except urllib.error.URLError:
-            time.sleep(0.2)
-        else:
-            return
-    raise AssertionError("the server did not start in time")
-
-
-def fetch(url: str) -> tuple[int, bytes]:
-    with urllib.request.urlopen(url, timeout=10) as answer:  # noqa: S310  # an address of ours
-        return answer.status, answer.read()
 
 
 def test_the_wheel_holds_pages_words_and_migrations(wheel: Path) -> None:
@@ -104,6 +45,7 @@ def test_the_wheel_holds_pages_words_and_migrations(wheel: Path) -> None:
         "engage/_data/templates/base.html",
         "engage/_data/static/css/engage.css",
         "engage/_data/translations/ar/LC_MESSAGES/messages.mo",
+        "engage/_data/translations/ar/language.toml",
         "engage/_data/migrations/script.py.mako",
         "engage/_data/migrations/versions/0001_reference.py",
         "engage/reference/data/parties.csv",
@@ -111,7 +53,7 @@ def test_the_wheel_holds_pages_words_and_migrations(wheel: Path) -> None:
         assert wanted in names
 
 
-def test_the_wheel_is_what_runs(installed: Installed) -> None:
+def test_the_wheel_is_what_runs(installed: Place) -> None:
     where = subprocess.run(
         [sys.executable, "-c", "import engage.config as c; print(c.ROOT)"],
         cwd=installed.folder,
@@ -135,6 +77,6 @@ def test_the_wheel_serves_pages_and_files(address: str) -> None:
     assert b'dir="rtl"' in page
 
 
-def test_commands_of_the_wheel_can_be_repeated(address: str, installed: Installed) -> None:
+def test_commands_of_the_wheel_can_be_repeated(address: str, installed: Place) -> None:
     assert installed.run("init").endswith("Ready.\n")
     assert (installed.folder / "instance" / "engage.sqlite").exists()
