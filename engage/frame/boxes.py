@@ -19,5 +19,6 @@ def box(field: ValueField) -> Markup:
 
     A declared field lives as long as the program, so its identity names it.
     """
-    key = (id(field.declared), field.id, json.dumps(field.data, ensure_ascii=False))
+    shown = json.dumps(field.data, ensure_ascii=False)
+    key = (id(field.declared), field.id, field.language, shown)
     return _boxes.get(key, lambda: macro("components/value_field.html", "value_field")(field))

@@ -27,9 +27,11 @@ class ValueField(Field):
 
     Made from a declared field (`label`, `help`, `kind`, `level`) or from its parts:
     `ValueField(declared)`, `ValueField(kind=Text(200), label=_l("Title"), hint=_l("…"))`.
-    It never stops a form: what is wrong is kept and marked.
+    It never stops a form: what is wrong is kept and marked. `language` is that of the words in its
+    boxes, where it may be another than the page's.
     """
 
+    language = ""
     kind: Kind
     typed: dict[str, list[str]]
     problems: tuple[Problem, ...]

@@ -59,7 +59,7 @@ def plain(cell: Cell) -> str:
 
 
 def _each(cell: Cell) -> Iterator[str | Piece]:
-    if isinstance(cell, str) or isinstance(cell, Mapping):
+    if isinstance(cell, str | Mapping):
         yield cell
     else:
         yield from cell

@@ -61,7 +61,13 @@ def draft_plan(
     else:
         _copy_parts(former, plan, parts)
         plan.copied_from = former.ref
-        verb, details = Verb.COPIED, {"title": former.title or former.ref}
+        verb, details = (
+            Verb.COPIED,
+            {
+                "title": former.title or former.ref,
+                "language": former.language,
+            },
+        )
     name_plan(plan, section_of(plan, "identity").content)
     db.session.flush()  # the history needs the plan's id
     record(actor, verb, ("plan", plan.id), **details)
@@ -145,13 +151,13 @@ def close_plan(actor: User, plan: Plan) -> None:
     _take_step(actor, plan, Step.CLOSE, Verb.CLOSED, allowed=rules.may_close(actor, plan))
 
 
-def move(actor: User, plan: Plan, step: Step, verb: Verb, note: str = "") -> None:
+def move(actor: User, plan: Plan, step: Step, verb: Verb, note: str = "", **details: str) -> None:
     """Go one step along the table and write it down; the only place that changes a status."""
     refusal = too_late(last_entry(plan), actor)
     plan.status = advance(Status(plan.status), step, refusal=refusal)
     plan.moved_at = now()
     touch(plan)
-    record(actor, verb, ("plan", plan.id), note, version=version_label(plan))
+    record(actor, verb, ("plan", plan.id), note, version=version_label(plan), **details)
     db.session.flush()  # what was written must hold before anybody is told
 
 

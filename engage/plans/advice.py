@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from engage.kit.pieces import Cell, own, woven
 from engage.plans.completeness import Finding
 from engage.plans.document import Json, rows_of
 from engage.plans.outline.plan import SECTIONS, find_register, find_section
@@ -33,7 +34,7 @@ class Said:
 
     level: str
     level_text: str
-    sentence: str
+    sentence: Cell
     url: str
     place: str
     section: str
@@ -45,8 +46,8 @@ def in_words(found: Sequence[Finding], names: Names, ref: str) -> list[Said]:
     return [_said(finding, names, ref) for finding in ordered]
 
 
-def sentence_of(finding: Finding, names: Names) -> str:
-    """What is open, in a sentence that names the place."""
+def sentence_of(finding: Finding, names: Names) -> Cell:
+    """What is open, in a sentence that names the place; a row by the Party's own words."""
     match finding.rule:
         case "group_missing":
             group = Group(finding.group).label
@@ -126,19 +127,22 @@ def _said(finding: Finding, names: Names, ref: str) -> Said:
     )
 
 
-def _blank(finding: Finding, names: Names) -> str:
+def _blank(finding: Finding, names: Names) -> Cell:
     field = _field_of(finding).label
     if not finding.key:
         return _("“%(field)s” is still blank.", field=field)
-    return _("%(row)s: “%(field)s” is still blank.", row=_row_name(finding, names), field=field)
+    row = _row_name(finding, names)
+    return woven(_("%(row)s: “%(field)s” is still blank."), row=row, field=field)
 
 
-def _unreadable(finding: Finding, names: Names) -> str:
+def _unreadable(finding: Finding, names: Names) -> Cell:
     field = _field_of(finding).label
     if not finding.key:
         return _("“%(field)s” could not be read. It is kept as typed.", field=field)
     row = _row_name(finding, names)
-    return _("%(row)s: “%(field)s” could not be read. It is kept as typed.", row=row, field=field)
+    return woven(
+        _("%(row)s: “%(field)s” could not be read. It is kept as typed."), row=row, field=field
+    )
 
 
 def _too_many(register: Register) -> str:
@@ -150,11 +154,11 @@ def _too_many(register: Register) -> str:
     )
 
 
-def _row_name(finding: Finding, names: Names) -> str:
+def _row_name(finding: Finding, names: Names) -> Cell:
     """The row’s own title, or its place in the list while it has none."""
     number, title = names.get((finding.register, finding.key), ("", ""))
     if title:
-        return title
+        return own(title)
     register = _register_of(finding).title
     return _("%(list)s, row %(number)s", list=register, number=number)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from flask_babel import gettext as _
 
@@ -43,17 +42,16 @@ def _register(register: ReadRegister) -> Register:
 
 def _row(row: ReadRow, named_by: str, above: Sequence[ReadRow]) -> Row:
     """A row with its name as title; a nested one says below which row it stands."""
-    named: Any = row.entry(named_by)
     entries = [_entry(each) for each in row.entries if each.code != named_by]
     if above:
         stands: Entry = {
             "label": _("Stands below"),
-            "lines": [{"text": above[-1].title, "own": True}],
+            "lines": [{"text": above[-1].title, "own": above[-1].title_is_own}],
         }
         entries.insert(0, stands)
     return {
         "number": row.number,
         "title": row.title,
-        "own": bool(named and named.lines),
+        "own": row.title_is_own,
         "entries": entries,
     }

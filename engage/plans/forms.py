@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import request
 from flask_babel import lazy_gettext as _l
+from markupsafe import Markup
 from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
     RadioField,
     SelectChoice,
@@ -14,6 +15,7 @@ from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer tha
 )
 from wtforms.validators import InputRequired
 
+from engage.frame.fragments import macro
 from engage.kit.fields import EngageForm, ValueField
 from engage.kit.values.fingerprint import Merge, fingerprint
 from engage.plans.drafting import Typed
@@ -42,11 +44,18 @@ def posted(fields: tuple[Field, ...]) -> AnswersForm:
 
 
 def shown(
-    fields: tuple[Field, ...], values: Mapping[str, Any], merged: Merge | None = None
+    fields: tuple[Field, ...],
+    values: Mapping[str, Any],
+    language: str,
+    merged: Merge | None = None,
 ) -> AnswersForm:
-    """The form over what is kept; after a collision the writer's own texts stand in the boxes."""
+    """The form over what is kept, in the plan's language; after a collision the writer's own texts
+    stand in the boxes."""
     mine = {each.code: each.mine for each in merged.collisions} if merged else {}
-    return _class_of(fields)(formdata=None, data={**values, **mine})
+    form = _class_of(fields)(formdata=None, data={**values, **mine})
+    for field in form.value_fields():
+        field.language = language
+    return form
 
 
 def seen_by(form: AnswersForm, fields: tuple[Field, ...], values: Mapping[str, Any]) -> str:
@@ -93,6 +102,12 @@ def _class_of(fields: tuple[Field, ...]) -> type[AnswersForm]:
 _classes: dict[tuple[int, ...], type[AnswersForm]] = {}
 
 
+def _titled(plan: Plan) -> Markup:
+    """A plan's title in its own language, with its code."""
+    title = macro("components/own_words.html", "plan_title")(plan)
+    return Markup("{} · {}").format(title, plan.ref) if plan.title else Markup(title)  # noqa: S704  # a macro escapes
+
+
 class NewPlanForm(EngageForm):
     """Start from nothing, or from chosen parts of a former plan."""
 
@@ -116,6 +131,6 @@ class NewPlanForm(EngageForm):
         form = cls()
         form.start_from.choices = [
             SelectChoice(cls.NOTHING, _l("Nothing: an empty plan")),
-            *(SelectChoice(plan.ref, f"{plan.title} · {plan.ref}") for plan in plans),
+            *(SelectChoice(plan.ref, _titled(plan)) for plan in plans),
         ]
         return form

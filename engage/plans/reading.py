@@ -44,6 +44,7 @@ class ReadRow:
     number: str
     title: str
     entries: tuple[Entry, ...]
+    title_is_own: bool
     depth: int = 0
 
     def entry(self, code: str) -> Entry | None:
@@ -149,6 +150,7 @@ def read_row(
         number=row.get("number") or (str(position) if register.numbered else ""),
         title=name[0].text if name else _("Without a name yet"),
         entries=read_fields(register.fields, row["values"], language),
+        title_is_own=bool(name and name[0].own),
         depth=depth,
     )
 

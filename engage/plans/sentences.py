@@ -12,6 +12,7 @@ from engage.history.models import Entry
 from engage.history.vocabulary import Verb
 from engage.kit.formats import show_moment
 from engage.kit.locales import current
+from engage.kit.pieces import Cell, own, woven
 
 LOCKED = _l(
     "You cannot change this plan now: it is with somebody else, or your role only reads it. "
@@ -24,19 +25,30 @@ STEPS_OF_SECRETARIAT = frozenset({Verb.TAKEN_UP, Verb.RETURNED, Verb.COMPLETED})
 
 def sentence_for(reader: User, entry: Entry) -> str:
     """What happened, as this person may read it: of the secretariat a Party reads no names."""
-    verb = Verb(entry.verb)
-    if reader.party_code is None or verb not in STEPS_OF_SECRETARIAT:
-        return entry.sentence
-    who = pgettext("who did it", "The secretariat")
-    return str(verb.label) % {**entry.details, "actor": who}
+    return str(Verb(entry.verb).label) % {**entry.details, "actor": _actor_for(reader, entry)}
+
+
+def told_to(reader: User, entry: Entry) -> Cell:
+    """The same for a page: names stand apart, and the title of a plan is in its own language."""
+    details, language = entry.details, str(entry.details.get("language", ""))
+    words: dict[str, Cell] = {name: str(each) for name, each in details.items()}
+    if "title" in details:
+        words["title"] = own(str(details["title"]), language)
+    words["actor"] = {"text": _actor_for(reader, entry)}
+    return woven(str(Verb(entry.verb).label), **words)
+
+
+def _actor_for(reader: User, entry: Entry) -> str:
+    if reader.party_code is None or Verb(entry.verb) not in STEPS_OF_SECRETARIAT:
+        return entry.actor_name
+    who: str = pgettext("who did it", "The secretariat")
+    return who
 
 
 def too_late(entry: Entry | None, reader: User) -> str:
     """For a person who takes a step after somebody else moved the plan on: who, what, when."""
     if entry is None:
         return _("The plan cannot take this step now. Nothing was changed.")
-    return _(
-        "Somebody was quicker: %(what)s on %(when)s. Nothing was changed by you.",
-        what=sentence_for(reader, entry),
-        when=show_moment(entry.at, language=current(), zone=settings().time_zone),
-    )
+    when = show_moment(entry.at, language=current(), zone=settings().time_zone)
+    what = f"{when}: {isolated(sentence_for(reader, entry))}"
+    return _("Somebody was quicker. Nothing was changed by you. What was done: %(what)s", what=what)

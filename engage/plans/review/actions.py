@@ -46,7 +46,7 @@ def return_plan(actor: User, plan: Plan, strengths: str, reason: str) -> Letter:
     _ensure_turn(actor, plan, Step.RETURN)
     ensure(rules.may_return(actor, plan), NotAllowed(str(MAY_NOT)))
     letter = _send_letter(actor, plan, Step.RETURN, strengths.strip(), reason.strip())
-    move(actor, plan, Step.RETURN, Verb.RETURNED, note=letter.reason)
+    move(actor, plan, Step.RETURN, Verb.RETURNED, letter.reason, language=letter.language)
     return letter
 
 
@@ -74,8 +74,10 @@ def keep_letter(actor: User, plan: Plan, details: LetterDetails) -> Letter:
     ensure(rules.may_write_letter(actor, plan), NotAllowed(str(MAY_NOT)))
     letter = _own_draft(actor, plan)
     letter.step = details.step.value if details.step else None
-    letter.strengths, letter.reason = details.strengths.strip(), details.reason.strip()
-    letter.language = details.language
+    words = details.strengths.strip(), details.reason.strip()
+    if words != (letter.strengths, letter.reason):
+        letter.language = details.language
+    letter.strengths, letter.reason = words
     letter.written_at = now()
     db.session.flush()  # the preview reads it
     return letter
@@ -108,8 +110,9 @@ def edit_comment(actor: User, comment: Comment, details: CommentDetails) -> None
     _ensure_may_comment(actor, comment.plan)
     ensure(rules.may_change_comment(actor, comment), NotAllowed(str(MAY_NOT)))
     ensure(details.text.strip(), Invalid(str(NO_TEXT)))
+    if details.text.strip() != comment.text:
+        comment.language = details.language
     comment.kind, comment.text = details.kind.value, details.text.strip()
-    comment.language = details.language
     comment.written_at = now()
 
 

@@ -107,9 +107,12 @@ def decision_form(letter: Letter | None) -> DecisionForm:
     """The form as posted, or filled with the letter as far as it is written."""
     if letter is None:
         return DecisionForm()
-    return DecisionForm(
+    form = DecisionForm(
         data={"strengths": letter.strengths, "reason": letter.reason, "step": letter.step}
     )
+    for box in (form.strengths, form.reason):
+        box.render_kw = {"lang": letter.language}
+    return form
 
 
 class AnswersForm(EngageForm):

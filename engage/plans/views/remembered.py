@@ -78,7 +78,7 @@ def findings_in_html(reader: User, plan: Plan, seen: Overview) -> Markup:
     draw = macro("plans/_findings.html", "finding_list")
 
     def render() -> str:
-        return str(draw(in_words(seen.findings, seen.names, plan.ref), linked))
+        return str(draw(in_words(seen.findings, seen.names, plan.ref), plan.language, linked))
 
     return _fragments.get(("findings", plan.stamp, linked), render)
 

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from flask_babel import gettext as _
 from markupsafe import Markup
 
 from engage.frame.fragments import Fragments, macro
-from engage.kit.formats import isolated
 from engage.kit.locales import current
 from engage.kit.memo import Memo
+from engage.kit.values.base import Line
 from engage.plans.completeness import register_findings
 from engage.plans.document import Json, row_of
 from engage.plans.drafting import living
@@ -35,7 +34,8 @@ class ClosedRow:
     key: str
     number: str
     title: str
-    facts: str
+    title_is_own: bool
+    facts: tuple[tuple[Line, ...], ...]
     depth: int
     musts: int
     first: bool
@@ -80,6 +80,7 @@ def _read_closed(plan: Plan, register: Register) -> list[ClosedRow]:
                 key=read.key,
                 number=read.number,
                 title=read.title,
+                title_is_own=read.title_is_own,
                 facts=facts_of(read, register),
                 depth=depth,
                 musts=musts[read.key],
@@ -106,14 +107,10 @@ def musts_by_row(rows: list[Json], register: Register) -> Counter[str]:
     )
 
 
-def facts_of(row: ReadRow, register: Register) -> str:
+def facts_of(row: ReadRow, register: Register) -> tuple[tuple[Line, ...], ...]:
     """The few answers by which a closed row is known."""
-    facts = []
-    for code in register.summary:
-        entry = row.entry(code)
-        if entry is not None and entry.lines:
-            facts.append(_(", ").join(isolated(line.text) for line in entry.lines))
-    return " · ".join(facts)
+    entries = (row.entry(code) for code in register.summary)
+    return tuple(entry.lines for entry in entries if entry is not None and entry.lines)
 
 
 def _peers(rows: list[Json]) -> dict[str, list[str]]:

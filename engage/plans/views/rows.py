@@ -114,7 +114,7 @@ def _page(
     plan: Plan, section: Section, register: Register, row: PlanRow, merged: Merge | None = None
 ) -> str:
     values = row.content | row.private
-    form = shown(register.fields, values, merged)
+    form = shown(register.fields, values, plan.language, merged)
     rows = closed_rows(plan, register)
     place = next(place for place, each in enumerate(rows) if each.key == row.key)
     return render_template(

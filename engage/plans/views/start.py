@@ -14,6 +14,7 @@ from engage.accounts.permissions import Permission
 from engage.kit.clock import now, today
 from engage.kit.formats import isolated, show_date
 from engage.kit.locales import current
+from engage.kit.pieces import Cell, own, woven
 from engage.plans import rules
 from engage.plans.models import Plan
 from engage.plans.queries import plans_of
@@ -30,7 +31,7 @@ class Waiting:
     """One thing that waits: a link that begins with a verb, why, and since when."""
 
     url: str
-    text: str
+    text: Cell
     sentence: str
     end: str
     level: str = ""
@@ -69,7 +70,7 @@ def _yours(plan: Plan) -> Waiting:
     if plan.state is Status.RETURNED:
         return Waiting(
             url=f"/plans/{plan.ref}",
-            text=_("Answer the secretariat on “%(title)s”", title=_title(plan)),
+            text=woven(_("Answer the secretariat on “%(title)s”"), title=_title(plan)),
             sentence=_("The secretariat returned the plan on %(date)s.", date=day),
             end=_("returned"),
             level="question",
@@ -77,7 +78,7 @@ def _yours(plan: Plan) -> Waiting:
     changed = show_date(plan.changed_at.date(), language=current())
     return Waiting(
         url=f"/plans/{plan.ref}",
-        text=_("Go on with “%(title)s”", title=_title(plan)),
+        text=woven(_("Go on with “%(title)s”"), title=_title(plan)),
         sentence=_("A draft that only your Party sees."),
         end=_("changed on %(date)s", date=changed),
     )
@@ -89,7 +90,7 @@ def _others(plan: Plan) -> Waiting:
     in_review = plan.state is Status.IN_REVIEW
     return Waiting(
         url=f"/plans/{plan.ref}",
-        text=_("See “%(title)s”", title=_title(plan)),
+        text=woven(_("See “%(title)s”"), title=_title(plan)),
         sentence=(
             _("The secretariat has been reviewing it since %(date)s.", date=day)
             if in_review
@@ -99,5 +100,5 @@ def _others(plan: Plan) -> Waiting:
     )
 
 
-def _title(plan: Plan) -> str:
-    return isolated(plan.title or plan.ref)
+def _title(plan: Plan) -> Cell:
+    return own(plan.title, plan.language) if plan.title else isolated(plan.ref)

@@ -70,7 +70,7 @@ def _place(ref: str, code: str, *, lock: bool = False) -> tuple[Plan, Section]:
 def _page(plan: Plan, section: Section, merged: Merge | None = None) -> str:
     kept = _kept(plan, section)
     values = kept.content | kept.private
-    form = shown(section.fields, values, merged)
+    form = shown(section.fields, values, plan.language, merged)
     return render_template(
         "plans/section_page.html",
         plan=plan,

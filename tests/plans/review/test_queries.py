@@ -9,6 +9,7 @@ from engage.accounts.permissions import Role
 from engage.history.actions import record
 from engage.history.vocabulary import Verb
 from engage.kit.errors import NotFound
+from engage.kit.pieces import plain
 from engage.plans.models import Plan
 from engage.plans.review.actions import (
     answer_comment,
@@ -139,7 +140,7 @@ def test_the_time_line_of_the_secretariat_holds_no_step_inside_the_party(
     reviewer, focal_point, _adviser = people(session, plan)
     record(focal_point, Verb.STARTED, ("plan", plan.id))
     complete_review(reviewer, plan, "Clear.")
-    assert [told.sentence for told in history_for(reviewer, plan)] == [
+    assert [plain(told.sentence) for told in history_for(reviewer, plan)] == [
         "Maro Selten completed the review of version 1"
     ]
 
@@ -149,7 +150,7 @@ def test_the_time_line_of_the_party_names_its_people_but_no_reviewer(session: Se
     reviewer, focal_point, _adviser = people(session, plan)
     record(focal_point, Verb.STARTED, ("plan", plan.id))
     complete_review(reviewer, plan, "Clear.")
-    assert [told.sentence for told in history_for(focal_point, plan)] == [
+    assert [plain(told.sentence) for told in history_for(focal_point, plan)] == [
         "The secretariat completed the review of version 1",
         f"{focal_point.name} started the plan",
     ]

@@ -109,9 +109,9 @@ def _locked(plan: Plan) -> str:
     return _page(plan, refused=too_late(last_entry(plan), actor()))
 
 
-def _typed(plan: Plan) -> list[tuple[str, str]]:
+def _typed(plan: Plan) -> list[tuple[Comment, str]]:
     """What was typed for each comment that can no longer be answered."""
-    texts = [(each.text, request.form.get(f"text_{each.id}", "")) for each in _all(plan)]
+    texts = [(each, request.form.get(f"text_{each.id}", "")) for each in _all(plan)]
     return [(asked, text) for asked, text in texts if text]
 
 

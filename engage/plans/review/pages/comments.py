@@ -8,10 +8,12 @@ from flask_babel import gettext as _
 
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
+from engage.frame.fragments import macro
 from engage.kit.errors import EngageError, NotFound
 from engage.kit.locales import current
+from engage.kit.pieces import own, woven
 from engage.kit.transaction import commits
-from engage.plans.document import compose
+from engage.plans.document import Json, compose
 from engage.plans.models import Plan
 from engage.plans.outline.plan import find_section
 from engage.plans.outline.shape import Section
@@ -76,7 +78,10 @@ def remove(ref: str, comment_id: int) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor(), lock=True)
     kept = get_comment(actor(), plan, comment_id)
     remove_comment(actor(), kept)
-    flash(_("Your comment is removed. It said: “%(text)s”", text=kept.text))
+    said = woven(
+        _("Your comment is removed. It said: “%(text)s”"), text=own(kept.text, kept.language)
+    )
+    flash(macro("components/own_words.html", "pieces")(said))
     return redirect(back_to(plan, kept.section), 303)
 
 
@@ -96,22 +101,33 @@ def _page(
 ) -> str:
     """The section as its reader sees it, with the box for the comment below."""
     inside = actor().party_code is not None
-    document = compose(plan) if inside else version_under_review(plan).document
+    document, plan_language = _text_of(plan, inside=inside)
     here = f"/plans/{plan.ref}/comments/{changes}" if changes else None
     others = comments_for(actor(), plan).get(section.code, ())
+    language = next((each.language for each in others if each.id == changes), current())
     return render_template(
         "plans/review/comment_page.html",
         plan=plan,
         inside=inside,
         section=read_section(document, section, current()),
+        plan_language=plan_language,
         comments=[each for each in others if each.id != changes],
         form=form,
+        language=language,
         kinds=CommentKind.labels(),
         refused=str(refused.sentence) if refused else "",
         changes=changes,
         action=here or _address(plan, section, inside=inside),
         back=back_to(plan, section.code),
     )
+
+
+def _text_of(plan: Plan, *, inside: bool) -> tuple[Json, str]:
+    """What is commented on, and its language: the Party's draft, or what it submitted."""
+    if inside:
+        return compose(plan), plan.language
+    version = version_under_review(plan)
+    return version.document, version.language
 
 
 def _address(plan: Plan, section: Section, *, inside: bool) -> str:
