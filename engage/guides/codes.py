@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask_babel import gettext as _
 
 from engage.guides.shape import chapter, term
-from engage.kit.booklet import Chapter
+from engage.kit.booklet import Chapter, Term
 from engage.kit.values.choice import Choice, Choices
 from engage.kit.values.groups import ByGroup
 from engage.kit.values.vocabulary import Label, Vocabulary
@@ -31,7 +31,7 @@ def codes() -> Chapter:
             "In the document of a plan stand codes; pages and papers show their labels in the "
             "language of the reader."
         ),
-        chapters=[_list(number, *each) for number, each in enumerate(lists, start=1)],
+        terms=[_list(*each) for each in lists],
     )
 
 
@@ -52,6 +52,6 @@ def _vocabulary(field: Field) -> type[Vocabulary] | None:
     return source if isinstance(source, type) and issubclass(source, Vocabulary) else None
 
 
-def _list(number: int, title: Label, vocabulary: type[Vocabulary]) -> Chapter:
-    terms = [term(label, code) for code, label in vocabulary.labels().items()]
-    return chapter(f"codes-{number}", title, terms=terms)
+def _list(title: Label, vocabulary: type[Vocabulary]) -> Term:
+    labels = vocabulary.labels().items()
+    return term(title, " · ".join(f"{code} – {label}" for code, label in labels))

@@ -69,22 +69,27 @@ def _write() -> Chapter:
     return chapter(
         "write",
         _("Edit the plan"),
-        _("A box without a remark beside its name is needed to submit. Nothing is needed to save."),
-        _(
-            "What you type is saved by itself after a few seconds, and a line above the boxes "
-            "says so. Where it does not, press “%(button)s”.",
-            button=Named.SAVE.label,
-        ),
-        _(
-            "In a list, each entry is a row with buttons that move, duplicate or delete it. A row "
-            "that was deleted comes back with “%(button)s”.",
-            button=Named.UNDO.label,
-        ),
-        _("A row can be filled in part and finished later."),
         steps=[
             _("Open the plan, and choose a section in the list beside it."),
             press(Named.EDIT),
             press(Named.GO_ON),
+        ],
+        notes=[
+            _(
+                "What you type is saved by itself after a few seconds, and a line above the boxes "
+                "says so. Where it does not, press “%(button)s”.",
+                button=Named.SAVE.label,
+            ),
+            _(
+                "A box without a remark beside its name is needed to submit. Nothing is needed to "
+                "save."
+            ),
+            _(
+                "In a list, each entry is a row with buttons that move, duplicate or delete it. A "
+                "row that was deleted comes back with “%(button)s”.",
+                button=Named.UNDO.label,
+            ),
+            _("A row can be filled in part and finished later."),
         ],
     )
 
@@ -137,13 +142,15 @@ def _submit() -> Chapter:
             "“%(list)s” on the page of the plan names what is missing, and leads to the box.",
             list=Named.STILL_OPEN.label,
         ),
-        _(
-            "The plan is frozen as it stands and goes to the secretariat. You can withdraw it "
-            "until the review begins, and you can print it at any time."
-        ),
         steps=[
             press(Named.SUBMIT),
             _("Check who stands for the plan, and press the same button once more."),
+        ],
+        notes=[
+            _(
+                "The plan is frozen as it stands and goes to the secretariat. You can withdraw it "
+                "until the review begins, and you can print it at any time."
+            )
         ],
     )
 
@@ -152,11 +159,13 @@ def _withdraw() -> Chapter:
     return chapter(
         "withdraw",
         _("Withdraw the plan"),
-        _(
-            "It becomes a draft again, and the secretariat no longer waits to review it. You can "
-            "submit it again at any time."
-        ),
         steps=[press(Named.WITHDRAW)],
+        notes=[
+            _(
+                "It becomes a draft again, and the secretariat no longer waits to review it. You "
+                "can submit it again at any time."
+            )
+        ],
     )
 
 
@@ -170,11 +179,13 @@ def _letter() -> Chapter:
             comments=Named.COMMENTS.label,
             letters=Named.LETTERS.label,
         ),
-        _(
-            "The Party can edit the plan again, answer each comment, and submit it when it is "
-            "ready. The comments are technical advice; no Party is scored or ranked."
-        ),
         steps=[press(Named.COMMENTS), press(Named.SAVE_ANSWERS), press(Named.SUBMIT_AGAIN)],
+        notes=[
+            _(
+                "The Party can edit the plan again, answer each comment, and submit it when it is "
+                "ready. The comments are technical advice; no Party is scored or ranked."
+            )
+        ],
         chapters=[
             chapter("letter-kinds", _("Kind of comment"), terms=kinds_of_comment()),
             _what_was_done(),

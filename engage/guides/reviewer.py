@@ -48,11 +48,8 @@ def _take_up() -> Chapter:
     return chapter(
         "take-up",
         Named.TAKE_UP.label,
-        _(
-            "Nobody has taken up the review yet. Once you do, the Party cannot withdraw the plan, "
-            "and you can write comments."
-        ),
         steps=[press(Named.TAKE_UP)],
+        notes=[_("From then on the Party cannot withdraw the plan, and you can write comments.")],
     )
 
 
@@ -72,18 +69,20 @@ def _comment() -> Chapter:
     return chapter(
         "comment",
         _("Write a comment"),
-        _(
-            "The Party reads this comment with the letter, when the plan is returned or its "
-            "review is complete."
-        ),
-        _(
-            "Until the letter goes you can change or remove your own comments. The Party does not "
-            "read who wrote them."
-        ),
         steps=[
             _("Beside a section, open “%(label)s”.", label=Named.ADD_COMMENT.label),
             _("Please choose the kind of comment."),
             press(Named.KEEP_COMMENT),
+        ],
+        notes=[
+            _(
+                "The Party reads this comment with the letter, when the plan is returned or its "
+                "review is complete."
+            ),
+            _(
+                "Until the letter goes you can change or remove your own comments. The Party does "
+                "not read who wrote them."
+            ),
         ],
         terms=kinds_of_comment(),
     )
@@ -93,10 +92,6 @@ def _letter() -> Chapter:
     return chapter(
         "letter",
         _("Write the letter and decide"),
-        _(
-            "The letter does not save itself. “%(later)s” keeps it; nobody else reads it yet.",
-            later=Named.SAVE_FOR_LATER.label,
-        ),
         steps=[
             _("Please say first what is strong in the plan; the letter begins with it."),
             _("Please choose what happens next."),
@@ -106,6 +101,12 @@ def _letter() -> Chapter:
                 returns=Named.RETURN.label,
                 completes=Named.COMPLETE.label,
             ),
+        ],
+        notes=[
+            _(
+                "The letter does not save itself. “%(later)s” keeps it; nobody else reads it yet.",
+                later=Named.SAVE_FOR_LATER.label,
+            )
         ],
         terms=[
             term(

@@ -16,6 +16,7 @@ def chapter(
     title: Label,
     *text: Label,
     steps: Sequence[Label] = (),
+    notes: Sequence[Label] = (),
     terms: Sequence[Term] = (),
     chapters: Sequence[Chapter] = (),
 ) -> Chapter:
@@ -24,6 +25,7 @@ def chapter(
         "title": str(title),
         "text": [str(each) for each in text if str(each)],
         "steps": [str(each) for each in steps],
+        "notes": [str(each) for each in notes],
         "terms": list(terms),
         "chapters": list(chapters),
     }

@@ -1,6 +1,6 @@
 """A guide on paper: its shapes, and how they are laid out for Typst.
 
-Chapters nest: a chapter is printed as title, sentences, steps, terms, and the chapters in it.
+A chapter is printed as title, sentences, steps, notes, terms, and then the chapters in it.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ class Chapter(TypedDict):
     title: str
     text: list[str]
     steps: list[str]
+    notes: list[str]
     terms: list[Term]
     chapters: list[Chapter]
 
@@ -53,6 +54,7 @@ def _chapter(chapter: Mapping[str, Any], label: Label) -> dict[str, Any]:
         "title": label(chapter["title"]),
         "text": [label(each) for each in chapter["text"]],
         "steps": [label(each) for each in chapter["steps"]],
+        "notes": [label(each) for each in chapter["notes"]],
         "terms": [_term(each, label) for each in chapter["terms"]],
         "chapters": [_chapter(each, label) for each in chapter["chapters"]],
     }
