@@ -16,6 +16,7 @@ RUN_READY := .venv/.ready-to-run
 DEV_READY := .venv/.ready-to-develop
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 COMPILED := $(CATALOGUES:.po=.mo)
+WORDS := catalogues excuses marks names parts stems terms unmarked
 LANGUAGES := $(notdir $(patsubst %/,%,$(dir $(wildcard translations/*/language.toml))))
 
 .PHONY: run test check fmt bench catalogues lock
@@ -35,7 +36,7 @@ check: $(DEV_READY) $(COMPILED)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/djlint templates --lint --quiet
-	$(BIN)/pytest -q tests/house/test_catalogues.py
+	$(BIN)/pytest -q $(WORDS:%=tests/house/test_%.py)
 
 fmt: $(DEV_READY)
 	$(BIN)/ruff check --fix .
