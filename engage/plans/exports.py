@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from flask_babel import gettext as _
 
 from engage.kit.clock import now
-from engage.kit.formats import isolated, show_date, show_list
+from engage.kit.formats import show_date
 from engage.kit.locales import CODES, direction, force
 from engage.kit.paper import Full, Paragraph, Sheet, Signature, Summary
 from engage.kit.pdf import typeset
@@ -206,13 +206,15 @@ def _mandates(copy: Copy, language: str) -> Cell:
     """As the decisions are cited in the language; a symbol without a citation as it is written."""
     rows = rows_of(copy.document, "identity", "mandates")
     symbols = [row["values"].get("symbol") for row in rows]
-    named = [
-        copy.citations.get(symbol, {}).get(language) or isolated(symbol)
-        for symbol in symbols
-        if isinstance(symbol, str)
-    ]
-    said = show_list(named, language=language)
-    return said[:1].upper() + said[1:] if said else _("none named")
+    named = [_citation(copy, each, language) for each in symbols if isinstance(each, str)]
+    if named and not named[0].own:
+        named[0] = Line(named[0].text[:1].upper() + named[0].text[1:], own=False)
+    return listed(named, language) if named else _("none named")
+
+
+def _citation(copy: Copy, symbol: str, language: str) -> Line:
+    cited = copy.citations.get(symbol, {}).get(language)
+    return Line(cited, own=False) if cited else Line(symbol, own=True)
 
 
 def _lines(document: Json, section: str, code: str, language: str) -> tuple[Line, ...]:

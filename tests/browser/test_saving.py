@@ -93,8 +93,8 @@ def test_a_row_moves_by_keyboard_and_keeps_the_focus(page: Page, plan: str) -> N
     page.goto(f"{plan}/sections/activities")
     page.focus("#down-first")
     page.keyboard.press("Alt+ArrowDown")
-    expect(page.locator("#list-activities .row").first).to_have_id("row-second")
-    expect(page.locator("#up-first")).to_be_focused()
+    expect(page.locator("#list-activities .row").first).to_have_id("row-activities-second")
+    expect(page.locator("#up-activities-first")).to_be_focused()
 
 
 def test_kept_text_is_offered_to_nobody_else_at_this_machine(

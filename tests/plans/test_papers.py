@@ -179,9 +179,9 @@ def test_decisions_are_cited_as_the_language_cites_them() -> None:
         citations={"8/COP.16": {"en": "decision 8/COP.16", "ar": "المقرر 8/م أ-16"}},
     )
     cited = {code: dict(exports.summary(copy, code)["facts"]) for code in ("en", "ar")}
-    said = [str(value) for facts in cited.values() for value in facts.values()]
-    assert "Decision 8/COP.16 and \u20685/COP.16\u2069" in said
-    assert any(each.startswith("المقرر 8/م أ-16") for each in said)
+    said = [value for facts in cited.values() for value in facts.values()]
+    assert ["Decision 8/COP.16 and ", own("5/COP.16")] in said
+    assert ["المقرر 8/م أ-16 و", own("5/COP.16")] in said
 
 
 @pytest.mark.usefixtures("speaking")
