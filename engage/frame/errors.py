@@ -23,7 +23,7 @@ HEADINGS: Mapping[int, str] = {
     400: _l("The request could not be read"),
     403: _l("This is not open to you"),
     404: _l("There is no such page"),
-    409: _l("Someone was quicker"),
+    409: _l("Somebody was quicker"),
     413: _l("This is too much at once"),
     422: _l("Something could not be taken"),
     429: _l("Please wait a little"),

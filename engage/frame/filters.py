@@ -1,7 +1,8 @@
 """What every template may use: the formats of the kit in the language of the page, and `page`.
 
 `{{ plan.starts_on|day }}`, `{{ entry.at|moment }}`, `{{ count|number }}`, `{{ names|listed }}`,
-`{{ money(amount, currency) }}`, `{{ day_range(start, end) }}`; `{{ box(field) }}` of a form.
+`{{ labels|items }}`, `{{ money(amount, currency) }}`, `{{ day_range(start, end) }}`;
+`{{ box(field) }}` of a form.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ def init_app(app: Flask) -> None:
         date=shown_date,
         day=shown_day,
         listed=listed,
+        items=items,
         moment=shown_moment,
         number=shown_number,
         time=shown_time,
@@ -85,3 +87,8 @@ def money(amount: Decimal, currency: str) -> str:
 
 def listed(words: Iterable[object]) -> str:
     return formats.show_list([str(word) for word in words], language=current())
+
+
+def items(words: Iterable[object]) -> str:
+    """Labels that may hold commas or “and” themselves."""
+    return formats.show_items([str(word) for word in words], language=current())

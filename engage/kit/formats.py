@@ -95,7 +95,7 @@ def show_range(start: str, end: str, *, language: str) -> str:
         joint = "-" if language == "zh" else "–"
         return f"{start}{joint}{show_year(int(end), language=language)}"
     first, last = show_day(start, language=language), show_day(end, language=language)
-    return f"{first}-{last}" if language == "zh" else f"{first} – {last}"
+    return f"{first}至{last}" if language == "zh" else f"{first} – {last}"
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -140,6 +140,16 @@ def show_money(amount: Decimal, currency: str, *, language: str) -> str:
 def show_list(words: Sequence[str], *, language: str) -> str:
     """`a, b and c` in the language's own way."""
     return format_list(list(words), locale=_locale(language)) if words else ""
+
+
+def show_items(words: Sequence[str], *, language: str) -> str:
+    """`In person; Local council`: labels that may hold commas or “and” themselves."""
+    return {"ar": "؛ ", "zh": "；"}.get(language, "; ").join(words)
+
+
+def show_sentences(sentences: Sequence[str], *, language: str) -> str:
+    """One after the other; Chinese leaves no space between."""
+    return ("" if language == "zh" else " ").join(sentences)
 
 
 def isolated(words: str) -> str:

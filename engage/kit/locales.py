@@ -26,7 +26,8 @@ class Language:
     `name` is written in the language itself, `place` is its place in the strip, `tag` stands in
     the `lang` attribute of HTML, `locale` is CLDR's locale for dates and numbers, `months` are
     twelve names where CLDR's are not those of the United Nations, `currency_first` puts the code
-    before the amount, and `sorting` holds collation rules (ICU's syntax) besides CLDR's.
+    before the amount, `whole_amounts` writes 18,500 where others write 18.5 thousand, and `sorting`
+    holds collation rules (ICU's syntax) besides CLDR's.
     """
 
     code: str
@@ -37,6 +38,7 @@ class Language:
     locale: str
     months: tuple[str, ...] = ()
     currency_first: bool = False
+    whole_amounts: bool = False
     sorting: str = ""
 
 

@@ -9,7 +9,7 @@ from babel import Locale
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from engage.kit.formats import show_number
+from engage.kit.formats import show_number, show_sentences
 from engage.kit.paper import Table
 from engage.kit.pieces import Cell
 from engage.kit.values.number import Certainty, with_certainty
@@ -40,7 +40,7 @@ def budget_table(document: Json, language: str) -> Table:
         "rows": rows,
         "more": _("More in the full plan: {n}"),
         "empty": _("No amount is named yet."),
-        "note": " ".join(notes) or None,
+        "note": show_sentences(notes, language=language) or None,
     }
 
 
@@ -96,4 +96,4 @@ def _plain(amount: Decimal, language: str) -> str:
 def currency_name(code: str, language: str) -> str:
     """`US dollar (USD)`."""
     name = Locale.parse(language).currencies.get(code, "")
-    return f"{name} ({code})" if name else code
+    return _("%(name)s (%(code)s)", name=name, code=code) if name else code

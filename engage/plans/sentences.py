@@ -10,7 +10,7 @@ from engage.accounts.models import User
 from engage.config import settings
 from engage.history.models import Entry
 from engage.history.vocabulary import Verb
-from engage.kit.formats import show_moment
+from engage.kit.formats import isolated, show_moment
 from engage.kit.locales import current
 from engage.kit.pieces import Cell, own, woven
 

@@ -9,7 +9,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from engage.kit.folding import fold
-from engage.kit.formats import show_list, show_year
+from engage.kit.formats import show_items, show_year
 from engage.kit.paper import Table
 from engage.kit.pieces import Cell, own, woven
 from engage.kit.values.base import Line
@@ -38,9 +38,9 @@ def cell_of(lines: Sequence[Line], blank: str = "") -> Cell:
 
 
 def listed(lines: Sequence[Line], language: str) -> Cell:
-    """Lines in one row, as the language lists things."""
+    """Lines in one row."""
     names = {f"line{place}": line for place, line in enumerate(lines)}
-    pattern = show_list([f"%({name})s" for name in names], language=language)
+    pattern = show_items([f"%({name})s" for name in names], language=language)
     said = {name: own(line.text) if line.own else line.text for name, line in names.items()}
     return woven(pattern, **said)
 
@@ -101,7 +101,7 @@ def _levels(met: Iterable[dict[str, Any]], language: str) -> Cell:
     """From the least to the most, where a group is met at several."""
     met_at = {row["level"] for row in met if isinstance(row["level"], str)}
     levels = [str(level.label) for level in EngagementLevel if level in met_at]
-    return show_list(levels, language=language) or _("not described yet")
+    return show_items(levels, language=language) or _("not described yet")
 
 
 def _message(met: Iterable[dict[str, Any]]) -> Cell:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
+from flask_babel import lazy_pgettext as _lp
 from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
     BooleanField,
     HiddenField,
@@ -176,7 +177,7 @@ class AnnexForm(EngageForm):
         choices=choices(Annex),
         option_widget=CheckboxInput(),
         widget=ListWidget(prefix_label=False),
-        description=_l("None, one or several."),
+        description=_lp("annexes", "None, one or several."),
     )
     seen = HiddenField()
 

@@ -52,9 +52,9 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     [
         ("/not-allowed", 403, "This is not open to you", "Only the focal point submits."),
         ("/not-found", 404, "There is no such page", "There is no such plan."),
-        ("/out-of-turn", 409, "Someone was quicker", "Review was completed by A. Reviewer."),
+        ("/out-of-turn", 409, "Somebody was quicker", "Review was completed by A. Reviewer."),
         ("/invalid", 422, "Something could not be taken", "A reason is needed."),
-        ("/stale", 409, "Someone was quicker", "This has changed since you opened the page."),
+        ("/stale", 409, "Somebody was quicker", "This has changed since you opened the page."),
         ("/crash", 500, "Something went wrong on our side", "It has been written down"),
     ],
 )

@@ -61,7 +61,7 @@ def _catalogue() -> Catalog:
     catalogue = Catalog(locale=CODE, project="engage", fuzzy=False)
     for message in catalogues.extract():
         if message.id:
-            forms = message.id if isinstance(message.id, tuple) else (message.id,)
+            forms = (message.id,) if isinstance(message.id, str) else message.id
             said = tuple(lengthened(form) for form in forms)
             string = said if message.pluralizable else said[0]
             catalogue.add(message.id, string, context=message.context)

@@ -135,14 +135,14 @@ def _written(read: str | Unread | None, text: str, *, day_first: bool = False) -
     return read or Unread(_bad_line(text))
 
 
-_NO_YEAR: Label = _l("Please add the year, or write the date in the box for words.")
+_NO_YEAR: Label = _l("Please add the year, or write the date in words.")
 _NO_MONTH: Label = _l("Please add the month, or clear the day.")
 
 
 def _bad_year(year: str) -> Label:
     return _l(
         "“%(year)s” is not read as a year. Please write four digits, such as 2027; "
-        "years of another calendar go in the box for words.",
+        "years of another calendar are written in words.",
         year=short(year),
     )
 

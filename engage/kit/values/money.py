@@ -12,6 +12,7 @@ from flask_babel import lazy_gettext as _l
 
 from engage.kit.formats import show_money, show_number
 from engage.kit.locales import current
+from engage.kit.locales import language as find_language
 from engage.kit.values.amounts import Amount, read_amount, write_amount
 from engage.kit.values.base import Answer, Json, Kind, Line, Problem, Taken, record
 from engage.kit.values.choice import code_shape, unknown_code
@@ -158,12 +159,15 @@ def _doubts(given: Given, amount: Amount | None) -> tuple[Problem, ...]:
 def _say_amount(money: dict[str, Json], language: str) -> str:
     """The language must be spoken already."""
     amount, currency = Decimal(str(money["amount"])), str(money["currency"])
+    unit = int(str(money.get("unit", 1)))
+    if find_language(language).whole_amounts:
+        return show_money(amount * unit, currency, language=language)
     number = show_number(amount, language=language)
-    if money.get("unit") == 1000:
+    if unit == 1000:
         # Translators: an amount in thousands, such as “USD 18.5 thousand”. Use a short form where
         # the word would have to agree with the number.
         return str(_("%(currency)s %(number)s thousand", currency=currency, number=number))
-    if money.get("unit") == 1_000_000:
+    if unit == 1_000_000:
         # Translators: an amount in millions, such as “USD 18.5 million”. Use a short form where
         # the word would have to agree with the number.
         return str(_("%(currency)s %(number)s million", currency=currency, number=number))

@@ -128,5 +128,5 @@ def with_certainty(number: str, certainty: Json) -> str:
 
 
 _NOT_A_NUMBER: Label = _l(
-    "Please write the number in digits, such as 1500. Words of your own go in the box for words."
+    "Please write the number in digits, such as 1500. Words of your own go in the box beside it."
 )

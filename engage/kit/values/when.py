@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from flask_babel import ngettext
+from flask_babel import ngettext, pgettext
 
 from engage.kit.formats import show_day, show_list
 from engage.kit.values.base import (
@@ -44,6 +44,7 @@ from engage.kit.values.spoken import spoken_day, spoken_weekday
 from engage.kit.values.vocabulary import Label, Vocabulary
 
 ALL = ("words", "start", "end", "frequency", "further")
+EXACT = len("2026-08-17")
 BOXES = ("day", "month", "year")
 WORDS_MAX = 300
 
@@ -242,10 +243,23 @@ def _say_span(when: dict[str, Json], language: str) -> str:
     start, end = str(when.get("start", "")), str(when.get("end", ""))
     if start and end and start != end:
         first, last = show_day(start, language=language), show_day(end, language=language)
-        return str(_("from %(start)s to %(end)s", start=first, end=last))
+        return _say_from_to(first, last, exact=len(start) == len(end) == EXACT)
     if end and not start:
-        return str(_("until %(end)s", end=show_day(end, language=language)))
+        return _say_until(show_day(end, language=language), exact=len(end) == EXACT)
     return show_day(start, language=language) if start else ""
+
+
+def _say_from_to(first: str, last: str, *, exact: bool) -> str:
+    """Days may take an article that months and years do not have."""
+    if exact:
+        return str(pgettext("from day to day", "from %(start)s to %(end)s", start=first, end=last))
+    return str(_("from %(start)s to %(end)s", start=first, end=last))
+
+
+def _say_until(last: str, *, exact: bool) -> str:
+    if exact:
+        return str(pgettext("until a day", "until %(end)s", end=last))
+    return str(_("until %(end)s", end=last))
 
 
 def _say_further(when: dict[str, Json], language: str) -> str:

@@ -129,7 +129,9 @@ FIELDS = (
         code="language",
         ref="A5",
         label=_l("Working language of the plan"),
-        help=_l("The language you write in. The pages themselves can be read in other languages too."),
+        help=_l(
+            "The language you write in. The pages themselves can be read in other languages too."
+        ),
         kind=Choice(UnLanguage),
         level=Level.MUST,
     ),

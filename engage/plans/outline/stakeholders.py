@@ -32,7 +32,7 @@ STAKEHOLDERS = Register(
 
 OWN_GROUPS = Register(
     code="own_groups",
-    title=_l("Groups of your own"),
+    title=_l("Further groups"),
     help=_l("Groups that the decision does not name. Use the same name in an activity."),
     add=_l("Add a group"),
     empty=_l("The plan uses the groups of the decision only."),
@@ -70,7 +70,7 @@ SECTION = Section(
     code="stakeholders",
     number=4,
     title=_l("Stakeholders and approach"),
-    help=_l("Who has a stake in the land, and how the plan meets each of them."),
+    help=_l("Who has a stake in the land, and how the plan engages each of them."),
     fields=(NOT_RELEVANT,),
     registers=(STAKEHOLDERS, OWN_GROUPS),
 )

@@ -75,7 +75,7 @@ class DecisionForm(EngageForm):
     step = RadioField(
         _l("What happens next"),
         choices=[
-            SelectChoice(Step.COMPLETE.value, _l("Review complete")),
+            SelectChoice(Step.COMPLETE.value, _l("Complete the review")),
             SelectChoice(Step.RETURN.value, _l("Return for revision")),
         ],
         validate_choice=False,

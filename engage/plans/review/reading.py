@@ -155,7 +155,7 @@ def author_line(actor: User, comment: Comment) -> str:
     if not comment.from_secretariat:
         person, role = comment.written_by.name, Role(comment.written_by.role).label
         return _(
-            "%(person)s, %(role)s, %(date)s. Only your Party reads this.",
+            "%(person)s (%(role)s), %(date)s. Only your Party reads this.",
             person=person,
             role=role,
             date=day,

@@ -94,11 +94,11 @@ class Barrier(Vocabulary):
 
     DISTANCE = "distance", _l("Distance")
     LANGUAGE = "language", _l("Language barrier")
-    LITERACY = "literacy", _l("Literacy")
+    LITERACY = "literacy", _l("Low literacy")
     DISABILITY = "disability", _l("Disability")
     COST = "cost", _l("Cost of taking part")
     TIME_BURDEN = "time_burden", _l("Burden of work, lack of time")
-    SAFETY = "safety", _l("Safety")
+    SAFETY = "safety", _l("Lack of safety")
     LEGAL_STATUS = "legal_status", _l("Legal status")
     DISCRIMINATION = "discrimination", _l("Discrimination")
     CONNECTIVITY = "connectivity", _l("Weak telephone or internet connection")

@@ -75,7 +75,7 @@ def test_comments_of_an_adviser_stay_inside_the_party(session: Session) -> None:
     reviewer, focal_point, adviser = people(session, plan)
     comment = comment_on(adviser, plan, "feedback", MUST)
     (shown,) = comments_for(focal_point, plan)["feedback"]
-    assert shown.by.startswith("Sefa Maron, Adviser")
+    assert shown.by.startswith("Sefa Maron (Adviser)")
     plan.status = Status.IN_REVIEW
     assert texts(reviewer, plan) == []
     with pytest.raises(NotFound):

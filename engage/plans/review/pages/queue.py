@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import pgettext
 from markupsafe import Markup
 
 from engage.accounts.access import allowed_to
@@ -87,7 +88,7 @@ def _headings(wish: Wish) -> list[Heading]:
         Column.ANNEX: _("Annex"),
         Column.LANGUAGE: _("Language"),
         Column.STATE: _("State"),
-        Column.WAITING: _("How long"),
+        Column.WAITING: pgettext("waiting", "How long"),
     }
     return [_heading(wish, column, label) for column, label in labels.items()]
 
