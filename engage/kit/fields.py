@@ -84,9 +84,16 @@ class ValueField(Field):
 
     def options(self, part: str = "") -> list[tuple[str, Label]]:
         """Codes and labels to choose from in a part; nothing where words are typed."""
+        return _pairs(self._options(part))
+
+    def own_codes(self, part: str = "") -> frozenset[str]:
+        """The codes among them whose labels are the Party's own words."""
+        return frozenset(option.code for option in self._options(part) if option.own)
+
+    def _options(self, part: str) -> Sequence[Option]:
         if isinstance(self.kind, Choices) and self.kind.ranked and not part:
-            return _pairs(self.kind.ranking_options(self.data))
-        return _pairs(self.kind.options(part))
+            return self.kind.ranking_options(self.data)
+        return self.kind.options(part)
 
     def groups(self) -> list[tuple[str, Label]]:
         """The groups that are asked about, where the kind asks by group."""
