@@ -143,11 +143,11 @@ def _paper() -> Chapter:
         "paper",
         Named.PRINT.label,
         _(
-            "“%(summary)s”, “%(full)s” and “%(pdf)s” show the version as it was submitted. A "
-            "letter is printed with “%(letter)s”.",
+            "“%(summary)s”, “%(full)s” and “%(pdf)s” show the version as it was submitted. On a "
+            "page made for paper, press “%(button)s”.",
             summary=Named.SUMMARY_TO_PRINT.label,
             full=Named.FULL_TO_PRINT.label,
             pdf=Named.FULL_PDF.label,
-            letter=Named.PRINT_LETTER.label,
+            button=Named.PRINT_PAGE.label,
         ),
     )

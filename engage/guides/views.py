@@ -21,8 +21,8 @@ ALL = len(Guide) * len(CODES)
 GUIDES = 'any("focal-point", reviewer)'
 
 # What a guide says changes with its language alone: it is put together once in a process.
-_sheets = Fragments(ALL)
-_papers: Memo[bytes] = Memo(ALL)
+sheets = Fragments(ALL)
+papers: Memo[bytes] = Memo(ALL)
 
 
 @blueprint.get("/help")
@@ -54,7 +54,7 @@ def page(kind: str) -> ResponseReturnValue:
             "guides/guide_page.html",
             title=guide.label,
             language=language,
-            sheet=_sheets.get((guide,), lambda: _sheet(exports.booklet(guide, language))),
+            sheet=sheets.get((guide,), lambda: _sheet(exports.booklet(guide, language))),
             pdf_url=f"/help/{kind}.pdf?lang={language}",
             other=(other.label, f"/help/{other}?lang={language}"),
             languages=[(each, f"/help/{kind}?lang={each.code}") for each in LANGUAGES],
@@ -65,7 +65,7 @@ def page(kind: str) -> ResponseReturnValue:
 @open_to_all
 def pdf(kind: str) -> ResponseReturnValue:
     guide, language = Guide(kind), _language()
-    answer = make_response(_papers.get((guide, language), lambda: _paper(guide, language)))
+    answer = make_response(papers.get((guide, language), lambda: _paper(guide, language)))
     answer.mimetype = "application/pdf"
     answer.vary.update(("Cookie", "Accept-Language"))
     answer.headers["Content-Disposition"] = (

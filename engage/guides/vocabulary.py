@@ -44,7 +44,7 @@ class Named(Vocabulary):
     OTHERS = "others", _l("Others have it")
     PREVIEW = "preview", _l("Preview the letter")
     PRINT = "print", _l("Print")
-    PRINT_LETTER = "print_letter", _l("Print the letter")
+    PRINT_PAGE = "print_page", _l("Print this page")
     PUT_BACK = "put_back", _l("Put the kept text back")
     RETURN = "return", _l("Return the plan")
     RETURN_IT = "return_it", _l("Return for revision")
