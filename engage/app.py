@@ -68,7 +68,7 @@ def configure(app: Flask, settings: Settings) -> None:
         # Some offices strip the Referer; the token and the SameSite cookie are what protects.
         WTF_CSRF_SSL_STRICT=False,
         COMPRESS_ALGORITHM=["br", "gzip"],
-        COMPRESS_BR_LEVEL=4,
+        COMPRESS_BR_LEVEL=6,
         COMPRESS_LEVEL=5,
         COMPRESS_STREAMS=False,
     )

@@ -1,7 +1,7 @@
 """Style sheets, scripts and pictures: compressed once, named by their content, kept for a year.
 
-`page.static("css/engage.css")` gives an address that changes with the file. The compressed copies
-stand in the instance folder; they are made by `engage init` and `engage serve`.
+`static("css/engage.css")` in a template gives an address that changes with the file. The compressed
+copies stand in the instance folder; they are made by `engage init` and `engage serve`.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from flask import Flask
 from markupsafe import Markup
 
 from engage.config import settings
+from engage.frame import assets
 from engage.frame.boxes import box
 from engage.frame.page import Page
 from engage.kit import formats
@@ -39,7 +40,7 @@ def init_app(app: Flask) -> None:
         time=shown_time,
         weekday=shown_weekday,
     )
-    app.jinja_env.globals.update(box=box, day_range=day_range, money=money)
+    app.jinja_env.globals.update(box=box, day_range=day_range, money=money, static=assets.address)
     app.context_processor(lambda: {"page": Page()})
 
 

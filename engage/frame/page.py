@@ -12,7 +12,6 @@ from markupsafe import Markup
 from engage.accounts.access import visitor
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
-from engage.frame import assets
 from engage.frame.fragments import Fragments
 from engage.frame.languages import LanguageLink, links, readable_path
 from engage.frame.navigation import Item, footer, is_in_footer, items_for
@@ -123,7 +122,3 @@ class Page:
         """The name of the rehearsal Party, when the person works for it."""
         name, is_rehearsal = self._party or ("", False)
         return name if is_rehearsal else None
-
-    @staticmethod
-    def static(path: str) -> str:
-        return assets.address(path)
