@@ -269,8 +269,7 @@ def _colleagues() -> Chapter:
             term(Role.CONTRIBUTOR.label, _("Writes plans and answers, but does not submit.")),
             term(
                 Role.ADVISER.label,
-                _("Reads plans and comments on drafts."),
-                _("Only your Party reads this comment."),
+                _("Reads plans, and comments on drafts for the Party alone."),
             ),
         ],
     )
