@@ -16,7 +16,6 @@ from engage.reference.vocabulary.identity import AnswerToComment
 
 def lead() -> list[str]:
     return [
-        _("From the first draft to the letter of the secretariat."),
         _("A plan is voluntary. A review is technical advice: no Party is scored or ranked."),
     ]
 

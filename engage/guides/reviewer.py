@@ -13,7 +13,6 @@ from engage.kit.booklet import Chapter
 
 def lead() -> list[str]:
     return [
-        _("From the list of plans to the letter to the Party."),
         _("A plan is voluntary. A review is technical advice: no Party is scored or ranked."),
     ]
 

@@ -67,7 +67,9 @@ def _text(page: str) -> str:
 
 
 def _words(text: str, language: str) -> set[str]:
-    return set((SIGN if language == "zh" else WORD).findall(text))
+    """In Arabic each by its letters alone: extractors write some lam-alef in the order drawn."""
+    found = set((SIGN if language == "zh" else WORD).findall(text))
+    return {"".join(sorted(word)) for word in found} if language == "ar" else found
 
 
 def outline_of(pdf: bytes) -> list[str]:
