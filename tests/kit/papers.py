@@ -8,7 +8,9 @@ from typing import Any
 
 from engage.kit.paper import (
     Full,
+    Letter,
     Register,
+    Remark,
     Row,
     Section,
     Signature,
@@ -101,6 +103,29 @@ def full(lang: str = "en", times: int = 1) -> Full:
         "registers": [register(lang, "groups"), register(lang, "activities", times)],
     }
     return {**sheet(lang), "sections": [first, second]}  # type: ignore[typeddict-item]  # see summary
+
+
+def letter(lang: str = "en") -> Letter:
+    """Strengths and a reason in the paper's own language, one comment in English."""
+    purpose, change = PAPERS[lang]["purpose"]
+    heard, how = PAPERS[lang]["heard"]
+    title, _heads, rows, *_ = PAPERS[lang]["groups"]
+    said = [(text, lang) for row in rows for text in row if text]
+    remarks: list[Remark] = [
+        {"level": "question", "kind": title, "text": text, "lang": spoken}
+        for text, spoken in [*said, ("Who leads?", "en")]
+    ]
+    return {
+        **sheet(lang),  # type: ignore[typeddict-item]  # see summary
+        "signatures": [],
+        "opening": change,
+        "strengths": {"heading": purpose, "text": change, "lang": lang},
+        "reason": {"heading": heard, "text": how, "lang": lang},
+        "comments": title,
+        "chapters": [{"number": "1", "title": title, "remarks": remarks}],
+        "closing": how,
+        "sender": PAPERS[lang]["party"],
+    }
 
 
 def register(lang: str, name: str, times: int = 1) -> Register:
