@@ -15,7 +15,7 @@ from engage.plans.actions import draft_plan
 from engage.plans.drafting import add_row
 from engage.plans.outline.plan import find_register
 from tests.browser import walking
-from tests.browser.conftest import Live
+from tests.browser.live import Live
 
 pytestmark = pytest.mark.browser
 

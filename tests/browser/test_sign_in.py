@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -9,7 +7,7 @@ from engage.accounts.actions import add_user
 from engage.accounts.details import UserDetails
 from engage.accounts.permissions import Role
 from engage.kit.db import db
-from tests.browser.conftest import Live
+from tests.browser.live import Live
 
 EMAIL, PASSWORD = "ana@example.org", "a long pass phrase"
 
@@ -38,14 +36,3 @@ def test_a_person_signs_in_and_out(page: Page) -> None:
 
 def test_a_person_signs_in_without_javascript(plain: Page) -> None:
     sign_in(plain)
-
-
-@pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
-def test_the_sign_in_page_is_open_to_everybody(
-    page: Page, audit: Callable[[Page], list[str]], language: str, width: int
-) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(f"/sign-in?lang={language}")
-    assert audit(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

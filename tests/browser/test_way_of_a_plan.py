@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
 
 import pytest
+from flask import Response, request
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from engage.accounts.actions import add_user
 from engage.accounts.details import UserDetails
 from engage.accounts.permissions import Role
-from engage.accounts.queries import find_user
 from engage.kit.db import db
-from engage.plans.actions import draft_plan
+from engage.kit.locales import CODES, language
 from tests.browser import walking
-from tests.browser.conftest import Live
-from tests.plans.answers import fill_in
+from tests.browser.live import Live
+from tests.browser.words import WORDS, Words
 
 FOCAL_POINT, REVIEWER = "ilen@example.org", "maro@example.org"
 
@@ -32,61 +35,104 @@ def people(live: Live) -> None:
         db.session.commit()
 
 
-@pytest.fixture(params=["with scripts", "without scripts"])
-def walker(request: pytest.FixtureRequest) -> Page:
-    name = "page" if request.param == "with scripts" else "plain"
-    walker: Page = request.getfixturevalue(name)
-    return walker
+@pytest.fixture(
+    params=[*(("page", code) for code in CODES), ("plain", "en"), ("plain", "ar")], ids="-".join
+)
+def walk(request: pytest.FixtureRequest, live: Live) -> Iterator[tuple[Page, str]]:
+    """With scripts in each language; without them in two, one for each direction."""
+    fixture, code = request.param
+    with only_in(live, code):
+        yield request.getfixturevalue(fixture), code
+
+
+@contextmanager
+def only_in(live: Live, code: str) -> Iterator[None]:
+    """Every page that the server gives must be in that language."""
+    spoken = language(code)
+    start = f'<!doctype html>\n<html lang="{spoken.tag}" dir="{spoken.direction}"'
+    others: list[str] = []
+
+    def look(response: Response) -> Response:
+        if response.mimetype == "text/html" and response.status_code < 300:
+            shown = response.get_data(as_text=True)
+            if shown.startswith("<!doctype") and not shown.startswith(start):
+                others.append(f"{request.path}: {shown[:80]}")
+        return response
+
+    live.app.after_request_funcs.setdefault(None, []).append(look)
+    yield
+    assert others == []
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_a_plan_goes_its_whole_way(walker: Page, language: str) -> None:
-    walker.goto(f"/sign-in?lang={language}")
+def test_a_plan_goes_its_whole_way(walk: tuple[Page, str]) -> None:
+    walker, code = walk
+    words = WORDS[code]
+    walker.goto(f"/sign-in?lang={code}")
     walking.sign_in(walker, FOCAL_POINT)
-    plan = walking.draft(walker)
-    expect(walker.locator("html")).to_have_attribute("dir", "rtl" if language == "ar" else "ltr")
+    plan = walking.draft(walker, words, code)
+    comes_back(walker, plan, words)
     walking.submit(walker, plan)
     walking.sign_out(walker)
 
     review = review_of(plan)
     walking.sign_in(walker, REVIEWER)
-    take_up_and_comment(walker, review)
-    decide(walker, review, "return", reason="One point is open: a way to complain.")
+    take_up_and_comment(walker, review, words)
+    decide(walker, review, "return", words, reason=words.reason)
     walking.sign_out(walker)
 
     walking.sign_in(walker, FOCAL_POINT)
-    answer_the_comment(walker, plan)
+    answer_the_comment(walker, plan, words)
+    reads(walker, f"{plan}/comments", words.comment)
+    reads(walker, f"{plan}/letter/1.1", words.comment, words.strengths, words.reason)
     walking.submit(walker, plan)
     walking.sign_out(walker)
 
     walking.sign_in(walker, REVIEWER)
-    walker.goto(review)
+    reads(walker, review, words.answer, words.purpose)
     walker.click("form[action$='/take-up'] button")
-    decide(walker, review, "complete")
+    decide(walker, review, "complete", words)
     walking.sign_out(walker)
 
     walking.sign_in(walker, FOCAL_POINT)
-    prints(walker, plan)
+    prints(walker, plan, words)
+
+
+def comes_back(page: Page, plan: str, words: Words) -> None:
+    """What was typed is in its box, on the page of its section, and on paper."""
+    for section, boxes in walking.sections(words).items():
+        page.goto(f"{plan}/sections/{section}")
+        for name, text in boxes.items():
+            expect(page.locator(f"#main-form [name='{name}']")).to_have_value(text)
+    reads(page, f"{plan}?section=purpose", words.title, words.purpose, words.objective)
+    reads(page, f"{plan}/full", *words.of_the_plan)
+
+
+def reads(page: Page, address: str, *texts: str) -> None:
+    page.goto(address)
+    said = page.locator("main").text_content() or ""
+    assert [text for text in texts if text not in said] == []
 
 
 def review_of(plan: str) -> str:
     return plan.replace("/plans/", "/review/")
 
 
-def take_up_and_comment(page: Page, review: str) -> None:
+def take_up_and_comment(page: Page, review: str, words: Words = WORDS["en"]) -> None:
     page.goto("/review")
     page.click(f"a[href$='{review.rpartition('/')[2]}']")
     page.click("form[action$='/take-up'] button")
     page.goto(f"{review}/comment/feedback")
     page.check("#comment-form input[value=must_change]")
-    page.fill("#comment-form textarea", "At least one way that works in the camps.")
+    page.fill("#comment-form textarea", words.comment)
     page.click("#comment-form button.govuk-button")
 
 
-def decide(page: Page, review: str, step: str, reason: str = "") -> None:
+def decide(
+    page: Page, review: str, step: str, words: Words = WORDS["en"], reason: str = ""
+) -> None:
     page.goto(review)
-    page.fill("#decision [name=strengths]", "The plan names what herder families asked for.")
+    page.fill("#decision [name=strengths]", words.strengths)
     page.check(f"#decision input[name=step][value={step}]")
     if reason:
         page.fill("#decision [name=reason]", reason)
@@ -94,21 +140,24 @@ def decide(page: Page, review: str, step: str, reason: str = "") -> None:
     page.click("form[action$='/letter'] button.govuk-button")
 
 
-def answer_the_comment(page: Page, plan: str) -> None:
+def answer_the_comment(page: Page, plan: str, words: Words = WORDS["en"]) -> None:
     page.goto(f"{plan}/comments")
     page.locator("#main-form input[type=radio][value=done]").first.check()
-    page.locator("#main-form textarea").first.fill("The veterinary service takes complaints.")
+    page.locator("#main-form textarea").first.fill(words.answer)
     with page.expect_navigation():
         page.click("#main-form .endbar button.govuk-button")
 
 
-def prints(page: Page, plan: str) -> None:
+def prints(page: Page, plan: str, words: Words) -> None:
     page.goto(f"{plan}/summary")
-    expect(page.locator("h1")).to_contain_text("People of the grassland")
+    expect(page.locator("h1")).to_contain_text(words.title)
+    reads(page, f"{plan}/full", *words.of_the_plan)
     for kind in ("summary", "full"):
         answer = page.request.get(f"{plan}/{kind}.pdf")
         assert answer.status == 200
-        assert answer.body().startswith(b"%PDF")
+        described = PdfReader(BytesIO(answer.body())).metadata
+        assert described is not None
+        assert words.title in (described.title or "")
 
 
 @pytest.mark.browser
@@ -152,48 +201,3 @@ def test_a_form_that_saves_itself_says_that_one_is_signed_out(page: Page) -> Non
     page.context.clear_cookies()
     page.fill("[name=purpose]", "Typed after the session had ended")
     expect(page.locator("#saved-line")).to_contain_text("You are signed out", timeout=15_000)
-
-
-@pytest.mark.browser
-def test_a_change_of_language_in_a_half_filled_form_loses_nothing(plain: Page) -> None:
-    walking.sign_in(plain, FOCAL_POINT)
-    plain.goto("/plans/new")
-    plain.click("#main-form button.govuk-button")
-    plain.goto(f"{plain.url.partition('?')[0]}/sections/purpose")
-    plain.fill("[name=purpose]", "Half a sentence")
-    plain.click("button[name=switch_language][value=ar]")
-    expect(plain.locator("html")).to_have_attribute("dir", "rtl")
-    expect(plain.locator("[name=purpose]")).to_have_value("Half a sentence")
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_pages_of_a_plan_keep_the_rules_of_access_and_fit_the_screen(
-    page: Page, live: Live, audit: Callable[[Page], list[str]], language: str, width: int
-) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(f"/sign-in?lang={language}")
-    walking.sign_in(page, FOCAL_POINT)
-    plan = f"/plans/{filled_plan(live)}"
-    pages = ["", "?section=activities", "/sections/identity", "/sections/stakeholders", "/submit"]
-    found = {}
-    for each in [*pages, "/history", "/summary", "/full"]:
-        page.goto(f"{plan}{each}")
-        wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
-        found[each] = audit(page) + (["scrolls sideways"] if wide else [])
-    page.goto(f"{plan}/sections/activities")
-    page.locator("#list-activities .row a").first.click()
-    found["row"] = audit(page)
-    assert {each: faults for each, faults in found.items() if faults} == {}
-
-
-def filled_plan(live: Live) -> str:
-    """The reference of a plan in which every must is answered."""
-    with live.app.app_context():
-        writer = find_user(FOCAL_POINT)
-        assert writer is not None
-        assert writer.party is not None
-        ref = fill_in(writer, draft_plan(writer, writer.party)).ref
-        db.session.commit()
-    return ref

@@ -5,71 +5,85 @@ from __future__ import annotations
 from playwright.sync_api import Locator, Page
 
 from engage.reference.vocabulary.groups import Group
+from tests.browser.words import WORDS, Words
 
 PASSWORD = "a long pass phrase"
 
-SECTIONS: dict[str, dict[str, str]] = {
-    "identity": {
-        "title": "People of the grassland",
-        "period-start_month": "1",
-        "period-start_year": "2026",
-        "period-end_year": "2027",
-        "lead_institution": "Ministry of Land and Forests",
-        "focal_point-name": "Ilen Dorrin",
-        "focal_point-email": "land@example.org",
-    },
-    "purpose": {"purpose": "Herder families take part in deciding which wells are rested."},
-    "monitoring": {"review_date-start_year": "2027"},
-    "signature": {
-        "prepared_by-name": "Ilen Dorrin",
-        "prepared_by-title": "National focal point",
-        "prepared_by-on_day": "1",
-        "prepared_by-on_month": "2",
-        "prepared_by-on_year": "2026",
-        "authorised_by-name": "Sefa Maron",
-        "authorised_by-title": "Minister",
-        "authorised_by-on_day": "2",
-        "authorised_by-on_month": "2",
-        "authorised_by-on_year": "2026",
-    },
-    "so_far": {},
-}
+
+def sections(words: Words) -> dict[str, dict[str, str]]:
+    """The boxes of each section, by name; rows come after them."""
+    return {
+        "identity": {
+            "title": words.title,
+            "period-start_month": "1",
+            "period-start_year": "2026",
+            "period-end_year": "2027",
+            "lead_institution": words.institution,
+            "focal_point-name": words.person,
+            "focal_point-email": "land@example.org",
+        },
+        "purpose": {"purpose": words.purpose},
+        "monitoring": {"review_date-start_year": "2027"},
+        "signature": {
+            "prepared_by-name": words.person,
+            "prepared_by-title": words.function,
+            "prepared_by-on_day": "1",
+            "prepared_by-on_month": "2",
+            "prepared_by-on_year": "2026",
+            "authorised_by-name": words.minister,
+            "authorised_by-title": words.function,
+            "authorised_by-on_day": "2",
+            "authorised_by-on_month": "2",
+            "authorised_by-on_year": "2026",
+        },
+        "so_far": {},
+        "stakeholders": {f"not_relevant-{group}": words.absent for group in OTHER_GROUPS},
+    }
+
+
+def rows(words: Words) -> dict[str, dict[str, str]]:
+    """The boxes of one row of each register, by name."""
+    return {
+        "objectives": {"text": words.objective},
+        "stakeholders": {"name": words.stakeholder, "messages": words.message},
+        "activities": {
+            "title": words.activity,
+            "when-start_month": "٦",
+            "when-start_year": "٢٠٢٦",
+            "places": words.place,
+            "responsible": words.office,
+        },
+        "indicators": {"name": words.indicator},
+    }
+
+
 CHOICES: dict[str, dict[str, str]] = {
     "identity": {"scope": "national", "depth": "simple"},
     "so_far": {"participatory": "no"},
     "signature": {"visibility": "secretariat"},
 }
-ROWS: dict[str, tuple[dict[str, str], dict[str, str]]] = {
-    "objectives": ({"text": "Two spring routes stay open."}, {}),
-    "stakeholders": (
-        {"name": "Herder families", "messages": "You decide first."},
-        {
-            "groups": "pastoralists",
-            "role": "leads",
-            "level": "involve",
-            "methods": "workshop",
-            "hear_back": "meeting",
-        },
-    ),
-    "activities": (
-        {
-            "title": "Herders’ assembly",
-            "when-start_month": "٦",
-            "when-start_year": "٢٠٢٦",
-            "places": "Karo plateau",
-            "responsible": "Directorate of Land",
-        },
-        {"type": "meeting", "groups": "pastoralists", "reach": "local", "status": "planned"},
-    ),
-    "indicators": ({"name": "Consultations with a written answer"}, {}),
+CHOICES_OF_ROWS: dict[str, dict[str, str]] = {
+    "stakeholders": {
+        "groups": "pastoralists",
+        "role": "leads",
+        "level": "involve",
+        "methods": "workshop",
+        "hear_back": "meeting",
+    },
+    "activities": {
+        "type": "meeting",
+        "groups": "pastoralists",
+        "reach": "local",
+        "status": "planned",
+    },
 }
 OTHER_GROUPS = [group.value for group in Group if group is not Group.PASTORALISTS]
 
 
-def sign_in(page: Page, email: str) -> None:
+def sign_in(page: Page, email: str, password: str = PASSWORD) -> None:
     page.goto("/sign-in")
     page.fill("input[type=email]", email)
-    page.fill("input[type=password]", PASSWORD)
+    page.fill("input[type=password]", password)
     page.click("main form button[type=submit]")
     page.wait_for_selector("[data-sign-out]")
 
@@ -79,20 +93,23 @@ def sign_out(page: Page) -> None:
     page.wait_for_selector("input[type=password]")
 
 
-def draft(page: Page) -> str:
-    """Begin a plan and answer every must through the forms; answers with its address."""
+def draft(page: Page, words: Words = WORDS["en"], language: str = "") -> str:
+    """Begin a plan and answer every must through the forms; answers with its address.
+
+    `language` is the working language of the plan; without it the Party's own is kept.
+    """
     page.goto("/plans/new")
     page.click("#main-form button.govuk-button")
     plan = page.url.partition("?")[0]
-    for section, boxes in SECTIONS.items():
+    for section, boxes in sections(words).items():
         page.goto(f"{plan}/sections/{section}")
-        fill(page, boxes, CHOICES.get(section, {}))
+        choices = CHOICES.get(section, {})
+        if section == "identity" and language:
+            choices = {**choices, "language": language}
+        fill(page, boxes, choices)
         save(page)
-    page.goto(f"{plan}/sections/stakeholders")
-    fill(page, {f"not_relevant-{group}": "Not in this year." for group in OTHER_GROUPS}, {})
-    save(page)
-    for register, (boxes, choices) in ROWS.items():
-        add_row(page, plan, register, boxes, choices)
+    for register, boxes in rows(words).items():
+        add_row(page, plan, register, boxes, CHOICES_OF_ROWS.get(register, {}))
     return plan
 
 
