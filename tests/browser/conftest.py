@@ -1,9 +1,11 @@
-"""A real browser on a real server, each test with a database of its own.
+"""A real browser on a real server.
 
-`live`      the address of a running app, and the app; its database holds the reference data
-`page`      a page of the browser; fails on script errors and on anything the policy forbids
-`plain`     the same without JavaScript
-`audit`     axe on the page as it stands: `audit(page)` gives the violations
+`live`       the address of a running app, and the app: a database of its own with reference data
+`page`       a page of the browser; fails on script errors and on anything the policy forbids
+`plain`      the same without JavaScript
+`rehearsal`  a server with the rehearsal, for tests that only read; all of a run share it
+`rehearsed`  the same for one test alone, which may change what it likes
+`audit`      axe on the page as it stands: `audit(page)` gives the violations
 """
 
 from __future__ import annotations
@@ -11,18 +13,19 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 from werkzeug.serving import make_server
 
 from engage.app import create_app
 from engage.kit.db import db
 from engage.reference.actions import load_reference
+from tests.browser.live import Live
+from tests.browser.stage import set_the_stage
 from tests.conftest import make_settings
 
 ARGUMENTS = (
@@ -35,12 +38,8 @@ ARGUMENTS = (
     "--disable-sync",
 )
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-@dataclass(frozen=True, slots=True)
-class Live:
-    url: str
-    app: Flask
+ASKED = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+AXE = Axe()
 
 
 @pytest.fixture(scope="session")
@@ -68,13 +67,28 @@ def filled_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def live(filled_database: Path, tmp_path: Path) -> Iterator[Live]:
-    path = tmp_path / "engage.sqlite"
+@pytest.fixture(scope="session")
+def rehearsed_database(filled_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with the rehearsal and what `stage` adds to it."""
+    folder = tmp_path_factory.mktemp("rehearsed")
+    path = folder / "engage.sqlite"
     shutil.copy(filled_database, path)
-    app = create_app(make_settings(tmp_path, f"sqlite:///{path}"))
+    app = create_app(make_settings(folder, f"sqlite:///{path}"))
+    with app.app_context():
+        set_the_stage()
+        db.session.commit()
+    app.extensions["engage.engine"].dispose()
+    return path
+
+
+@contextmanager
+def running(database: Path, folder: Path) -> Iterator[Live]:
+    """A server on a copy of the database."""
+    path = folder / "engage.sqlite"
+    shutil.copy(database, path)
+    app = create_app(make_settings(folder, f"sqlite:///{path}"))
     server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     yield Live(f"http://127.0.0.1:{server.server_port}", app)
     server.shutdown()
@@ -84,22 +98,45 @@ def live(filled_database: Path, tmp_path: Path) -> Iterator[Live]:
 
 
 @pytest.fixture
+def live(filled_database: Path, tmp_path: Path) -> Iterator[Live]:
+    with running(filled_database, tmp_path) as live:
+        yield live
+
+
+@pytest.fixture
+def rehearsed(rehearsed_database: Path, tmp_path: Path) -> Iterator[Live]:
+    with running(rehearsed_database, tmp_path) as live:
+        yield live
+
+
+@pytest.fixture(scope="session")
+def rehearsal(rehearsed_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    with running(rehearsed_database, tmp_path_factory.mktemp("rehearsal")) as live:
+        yield live
+
+
+@pytest.fixture
 def page(chromium: Browser, live: Live) -> Iterator[Page]:
     context = chromium.new_context(base_url=live.url, locale="en-GB")
-    yield from _watched(context)
+    with watched(context) as page:
+        yield page
+    context.close()
 
 
 @pytest.fixture
 def plain(chromium: Browser, live: Live) -> Iterator[Page]:
     context = chromium.new_context(base_url=live.url, locale="en-GB", java_script_enabled=False)
-    yield from _watched(context)
+    with watched(context) as page:
+        yield page
+    context.close()
 
 
 @pytest.fixture
 def audit() -> Callable[[Page], list[str]]:
     def run(page: Page) -> list[str]:
-        options = {"runOnly": {"type": "tag", "values": RULES}}
-        found = Axe().run(page, options=options).response["violations"]
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(AXE.axe_script)
+        found = page.evaluate("(rules) => axe.run(document, rules)", ASKED)["violations"]
         return [
             f"{violation['id']}: {node['html'][:200]}"
             for violation in found
@@ -109,7 +146,9 @@ def audit() -> Callable[[Page], list[str]]:
     return run
 
 
-def _watched(context: BrowserContext) -> Iterator[Page]:
+@contextmanager
+def watched(context: BrowserContext) -> Iterator[Page]:
+    """A new page that must not complain."""
     context.set_default_timeout(10_000)
     page = context.new_page()
     complaints: list[str] = []
@@ -123,5 +162,5 @@ def _watched(context: BrowserContext) -> Iterator[Page]:
     page.on("console", on_console)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page
-    context.close()
+    page.close()
     assert complaints == []

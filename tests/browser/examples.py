@@ -1,0 +1,210 @@
+"""An address of each page, who opens it there, and what is sent from it.
+
+Adding a page means adding its example: `test_every_page_is_open.py` asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from engage.accounts.permissions import Role
+from engage.plans.actions import close_plan
+from engage.plans.outline.plan import SECTIONS
+from engage.plans.queries import get_plan, own_plan
+from engage.plans.review.actions import complete_review
+from engage.reference.vocabulary.rows import RowKind
+from engage.rehearsal.telling import document_of
+from tests.browser.stage import (
+    CLOSED,
+    COMPLETE,
+    DRAFT,
+    EMPTY,
+    IN_REVIEW,
+    READY,
+    RETURNED,
+    ROW,
+    SUBMITTED,
+    person,
+)
+
+FOCAL_POINT, REVIEWER = Role.FOCAL_POINT, Role.REVIEWER
+ADVISER, ADMINISTRATOR = Role.ADVISER, Role.ADMINISTRATOR
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A form as it is filled in and sent, and how the server answers.
+
+    `meanwhile` is what somebody else does while it is filled in.
+    """
+
+    form: str
+    boxes: Mapping[str, str]
+    status: int = 422
+    meanwhile: Callable[[], None] | None = None
+    button: str = "button[type=submit]:not([name=switch_language])"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A page: `{name}` in its address is the number of a comment; nobody is signed in for None."""
+
+    address: str
+    role: Role | None = FOCAL_POINT
+    status: int = 200
+    sent: Sent | None = None
+    changes: bool = False  # what is sent is kept in part: it needs a server of its own
+
+    @property
+    def name(self) -> str:
+        after = f" sent to {self.sent.status}" if self.sent else ""
+        return f"{self.role or 'nobody'} {self.address}{after}"
+
+
+def _outline() -> list[Example]:
+    """Each section as it is read, its form, and the form of a row of each register."""
+    found = []
+    rich = document_of("grassland")["sections"]
+    for section in SECTIONS:
+        found.append(Example(f"/plans/{RETURNED}?section={section.code}"))
+        found.append(Example(f"/plans/{RETURNED}/sections/{section.code}"))
+        for register in section.registers:
+            [row, *_rest] = rich[section.code]["registers"][register.code]
+            found.append(Example(f"/plans/{RETURNED}/rows/{register.code}/{row['key']}"))
+    return found
+
+
+PLANS = (
+    *(
+        Example(f"/plans/{ref}")
+        for ref in (RETURNED, COMPLETE, IN_REVIEW, SUBMITTED, DRAFT, READY, EMPTY, CLOSED)
+    ),
+    Example(f"/plans/{RETURNED}", ADVISER),
+    Example(f"/plans/{RETURNED}?section=activities&row=activities.forum"),
+    *_outline(),
+    Example(f"/plans/{DRAFT}/sections/identity"),  # holds a date that could not be read
+    Example(f"/plans/{EMPTY}/sections/stakeholders"),
+    Example(f"/plans/{EMPTY}/rows/stakeholders/{ROW}"),
+    Example(f"/plans/{EMPTY}/sections/stakeholders?gone=stakeholders.{ROW}"),
+    Example("/plans"),
+    Example("/plans", ADVISER),
+    Example("/plans/new"),
+    Example("/start"),
+    Example("/start", ADVISER),
+    Example("/", REVIEWER),
+    Example("/", ADMINISTRATOR),
+    Example("/", None),
+    Example(f"/plans/{READY}/submit"),
+    Example(f"/plans/{RETURNED}/submit"),
+    Example(f"/plans/{SUBMITTED}/withdraw"),
+    Example(f"/plans/{COMPLETE}/revise"),
+    Example(f"/plans/{DRAFT}/close"),
+    Example(f"/plans/{RETURNED}/history"),
+)
+PAPERS = (
+    *(Example(f"/plans/{ref}/summary") for ref in (RETURNED, DRAFT, SUBMITTED)),
+    Example(f"/plans/{RETURNED}/full"),
+    Example(f"/plans/{COMPLETE}/versions/1.1/summary", REVIEWER),
+    Example(f"/plans/{COMPLETE}/versions/1.1/full", REVIEWER),
+    Example(f"/plans/{RETURNED}/letter/2.2"),
+    Example(f"/plans/{COMPLETE}/letter/1.1"),
+)
+REVIEW = (
+    Example(f"/plans/{RETURNED}/comments"),
+    Example(f"/plans/{COMPLETE}/comments"),
+    Example(f"/plans/{DRAFT}/comments", ADVISER),
+    Example(f"/plans/{DRAFT}/comment/purpose", ADVISER),
+    Example(f"/plans/{DRAFT}/comment/purpose", ADVISER, sent=Sent("#comment-form", {})),
+    Example(f"/plans/{DRAFT}/comments/{{advice}}", ADVISER),
+    Example("/review", REVIEWER),
+    Example("/review?state=all&words=grassland&annex=asia", REVIEWER),
+    Example("/review?words=nothing+of+the+kind", REVIEWER),
+    Example(f"/review/{IN_REVIEW}", REVIEWER),
+    Example(f"/review/{SUBMITTED}", REVIEWER),
+    Example(f"/review/{COMPLETE}", REVIEWER),
+    Example(f"/review/{IN_REVIEW}/history", REVIEWER),
+    Example(f"/review/{IN_REVIEW}/comment/purpose", REVIEWER),
+    Example(f"/plans/{IN_REVIEW}/comments/{{remark}}", REVIEWER),
+    Example(f"/review/{IN_REVIEW}/comment/purpose", REVIEWER, sent=Sent("#comment-form", {})),
+    Example(f"/review/{IN_REVIEW}/letter", REVIEWER),
+)
+UPKEEP = (
+    Example("/reference/", ADMINISTRATOR),
+    *(Example(f"/reference/{kind.value}", ADMINISTRATOR) for kind in RowKind),
+    *(Example(f"/reference/{kind.value}/add", ADMINISTRATOR) for kind in RowKind),
+    *(Example(f"/reference/{kind.value}/{{{kind.value}}}", ADMINISTRATOR) for kind in RowKind),
+    Example("/reference/occasions/add", ADMINISTRATOR, sent=Sent("#entry", {})),
+    Example("/reference/parties", ADMINISTRATOR),
+    Example("/reference/parties/XA", ADMINISTRATOR),
+    Example("/reference/parties/XA", ADMINISTRATOR, sent=Sent("#party", {"seen": "old"}, 409)),
+)
+EVERYBODY = (
+    Example("/sign-in", None),
+    Example("/sign-in?next=/plans", None),
+    Example("/plans", None),
+    Example("/sign-in", None, sent=Sent("#sign-in", {})),
+    Example("/sign-in", None, sent=Sent("#sign-in", {"email": "a@b.example", "password": "no"})),
+    Example("/account"),
+    Example("/account", sent=Sent("#account", {"name": ""})),
+    Example("/account", sent=Sent("[action$='/password']", {"new_password": "short"})),
+    *(
+        Example(address, None)
+        for address in (
+            "/help",
+            "/help/focal-point",
+            "/help/reviewer",
+            "/about",
+            "/accessibility",
+        )
+    ),
+    Example("/help", REVIEWER),
+)
+ERRORS = (
+    Example("/plans/new", ADVISER, 403),
+    Example("/nowhere", FOCAL_POINT, 404),
+    Example("/nowhere", None, 404),
+)
+
+
+def _end_the_review() -> None:
+    reviewer = person(Role.REVIEWER)
+    plan = get_plan(IN_REVIEW, visible_to=reviewer, lock=True)
+    complete_review(reviewer, plan, "All is well.")
+
+
+def _close_what_was_returned() -> None:
+    writer = person(Role.FOCAL_POINT)
+    close_plan(writer, own_plan(RETURNED, visible_to=writer, lock=True))
+
+
+AFTER_A_CHANGE = (
+    Example(
+        f"/review/{IN_REVIEW}",
+        REVIEWER,
+        sent=Sent("#decision", {"strengths": "", "reason": ""}, button="button[value=preview]"),
+        changes=True,
+    ),
+    Example(
+        f"/review/{IN_REVIEW}",
+        REVIEWER,
+        sent=Sent("#decision", {"reason": "One point."}, 409, _end_the_review),
+        changes=True,
+    ),
+    Example(
+        f"/plans/{RETURNED}/sections/purpose",
+        sent=Sent("#main-form", {"seen": "{}", "purpose": "In other words."}, 409),
+        changes=True,
+    ),
+    Example(
+        f"/plans/{RETURNED}/comments",
+        sent=Sent("#main-form", {"text_{asked}": "Typed."}, 409, _close_what_was_returned),
+        changes=True,
+    ),
+    Example(
+        f"/plans/{RETURNED}/comments",
+        sent=Sent("#main-form", {"seen_{asked}": "old", "text_{asked}": "Typed."}, 409),
+        changes=True,
+    ),
+)
+EXAMPLES = (*PLANS, *PAPERS, *REVIEW, *UPKEEP, *EVERYBODY, *ERRORS, *AFTER_A_CHANGE)

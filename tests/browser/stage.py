@@ -1,0 +1,74 @@
+"""The rehearsal, and what some pages need besides to be seen at all."""
+
+from __future__ import annotations
+
+from engage.accounts.models import User
+from engage.accounts.permissions import Role
+from engage.accounts.queries import find_user
+from engage.plans.actions import close_plan, draft_plan
+from engage.plans.drafting import add_row
+from engage.plans.outline.plan import SECTIONS
+from engage.plans.queries import get_plan
+from engage.plans.review.actions import keep_letter
+from engage.plans.review.details import LetterDetails
+from engage.plans.review.models import Comment
+from engage.plans.review.queries import comments_on, unanswered
+from engage.plans.vocabulary import Step
+from engage.reference.queries import MODELS, rows_of
+from engage.reference.vocabulary.rows import RowKind
+from engage.rehearsal.actions import load_rehearsal
+from engage.rehearsal.people import ACCOUNTS
+from tests.plans.answers import fill_in
+
+RETURNED, COMPLETE, IN_REVIEW, SUBMITTED, DRAFT = (f"XA-2026-{number}" for number in range(1, 6))
+READY, EMPTY, CLOSED = (f"XA-2026-{number}" for number in range(6, 9))
+ROW = "first"  # the key of the one row in each register of the empty plan
+
+
+def set_the_stage() -> None:
+    """Besides the rehearsal: a plan that can be submitted, an empty one with a row in each
+    register, a closed one, and a letter that can be looked at before it goes."""
+    load_rehearsal()
+    writer = person(Role.FOCAL_POINT)
+    party = writer.party
+    assert party is not None
+    drafts = [draft_plan(writer, party) for _ref in (READY, EMPTY, CLOSED)]
+    assert [plan.ref for plan in drafts] == [READY, EMPTY, CLOSED]
+    ready, empty, closed = drafts
+    fill_in(writer, ready)
+    for section in SECTIONS:
+        for register in section.registers:
+            add_row(writer, empty, register, ROW)
+    close_plan(writer, closed)
+    reviewer = person(Role.REVIEWER)
+    letter = LetterDetails("The plan names who asks whom.", "One point is open.", Step.RETURN, "en")
+    keep_letter(reviewer, get_plan(IN_REVIEW, visible_to=reviewer, lock=True), letter)
+
+
+def names() -> dict[str, object]:
+    """Comments and rows by the names that addresses of `examples` have for them."""
+    asked = unanswered(get_plan(RETURNED, visible_to=person(Role.REVIEWER)))[0]
+    rows = {kind.value: rows_of(MODELS[kind])[0].code for kind in RowKind}
+    return {
+        **rows,
+        "advice": comment_of(Role.ADVISER, DRAFT).id,
+        "remark": comment_of(Role.REVIEWER, IN_REVIEW).id,
+        "asked": asked.id,
+    }
+
+
+def comment_of(role: Role, ref: str) -> Comment:
+    author = person(role)
+    written = comments_on(author, get_plan(ref, visible_to=author))
+    return next(each for each in written if each.written_by == author)
+
+
+def person(role: Role) -> User:
+    found = find_user(account(role)[0])
+    assert found is not None
+    return found
+
+
+def account(role: Role) -> tuple[str, str]:
+    """E-mail address and password."""
+    return next((each.email, each.password) for each in ACCOUNTS if each.role is role)
