@@ -13,6 +13,7 @@ from engage.accounts import access, kept
 from engage.accounts.views import blueprint as accounts
 from engage.config import ROOT, TRANSLATIONS, Settings
 from engage.frame import assets, errors, filters, headers, languages
+from engage.frame.unindented import Unindented
 from engage.frame.views import blueprint as frame
 from engage.guides.views import blueprint as guides
 from engage.kit import migrations
@@ -78,6 +79,7 @@ def speak(app: Flask) -> None:
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(TRANSLATIONS)
     babel = Babel(app, locale_selector=languages.chosen)
     babel.domain_instance = Catalogues()
+    app.jinja_env.add_extension(Unindented)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.trim_blocks = True

@@ -54,4 +54,5 @@ def _vocabulary(field: Field) -> type[Vocabulary] | None:
 
 def _list(title: Label, vocabulary: type[Vocabulary]) -> Term:
     labels = vocabulary.labels().items()
-    return term(title, " · ".join(f"{code} – {label}" for code, label in labels))
+    said = (_("%(name)s (%(code)s)", name=label, code=code) for code, label in labels)
+    return term(title, " · ".join(said))

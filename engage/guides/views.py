@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, make_response, render_template, request
+from flask import Blueprint, abort, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from engage.accounts.access import open_to_all
 from engage.frame.fragments import Fragments, macro
 from engage.frame.languages import only_this_answer
 from engage.guides import exports
-from engage.guides.vocabulary import Guide
-from engage.kit.booklet import Booklet
+from engage.guides.vocabulary import APART, Guide
 from engage.kit.db import db
 from engage.kit.locales import CODES, LANGUAGES, current, force
 from engage.kit.memo import Memo
 
 blueprint = Blueprint("guides", __name__)
 
-ALL = len(Guide) * len(CODES)
+ALL = (len(Guide) + len(APART)) * len(CODES)
 GUIDES = 'any("focal-point", reviewer)'
 
 # What a guide says changes with its language alone: it is put together once in a process.
@@ -46,19 +45,17 @@ def accessibility() -> ResponseReturnValue:
 @blueprint.get(f"/help/<{GUIDES}:kind>")
 @open_to_all
 def page(kind: str) -> ResponseReturnValue:
-    guide, language = Guide(kind), _language()
-    other = next(each for each in Guide if each is not guide)
-    only_this_answer()
-    with force(language):
-        return render_template(
-            "guides/guide_page.html",
-            title=guide.label,
-            language=language,
-            sheet=sheets.get((guide,), lambda: _sheet(exports.booklet(guide, language))),
-            pdf_url=f"/help/{kind}.pdf?lang={language}",
-            other=(other.label, f"/help/{other}?lang={language}"),
-            languages=[(each, f"/help/{kind}?lang={each.code}") for each in LANGUAGES],
-        )
+    return _page(Guide(kind))
+
+
+@blueprint.get(f"/help/<{GUIDES}:kind>/<part>")
+@open_to_all
+def part(kind: str, part: str) -> ResponseReturnValue:
+    """A chapter that has a page of its own."""
+    guide = Guide(kind)
+    if APART.get(guide) != part:
+        abort(404)
+    return _page(guide, part)
 
 
 @blueprint.get(f"/help/<{GUIDES}:kind>.pdf")
@@ -75,8 +72,31 @@ def pdf(kind: str) -> ResponseReturnValue:
     return answer.make_conditional(request)
 
 
-def _sheet(booklet: Booklet) -> str:
-    return str(macro("guides/_booklet.html", "sheet")(booklet))
+def _page(guide: Guide, part: str = "") -> str:
+    language = _language()
+    other = next(each for each in Guide if each is not guide)
+    only_this_answer()
+    with force(language):
+        return render_template(
+            "guides/guide_page.html",
+            title=guide.label,
+            language=language,
+            sheet=sheets.get((guide, part), lambda: _sheet(guide, part, language)),
+            pdf_url=f"/help/{guide}.pdf?lang={language}",
+            other=(other.label, f"/help/{other}?lang={language}"),
+            languages=[(each, f"{_address(guide, part)}?lang={each.code}") for each in LANGUAGES],
+        )
+
+
+def _sheet(guide: Guide, part: str, language: str) -> str:
+    apart = APART.get(guide, "")
+    elsewhere = f"{_address(guide, '' if part else apart)}?lang={language}"
+    booklet = exports.booklet(guide, language)
+    return str(macro("guides/_booklet.html", "sheet")(booklet, apart, part, elsewhere))
+
+
+def _address(guide: Guide, part: str) -> str:
+    return f"/help/{guide}/{part}" if part else f"/help/{guide}"
 
 
 def _paper(guide: Guide, language: str) -> bytes:

@@ -18,6 +18,10 @@ class Guide(Vocabulary):
     REVIEWER = "reviewer", _l("Guide for reviewers")
 
 
+# A chapter so long that it has a page of its own; in the PDF it stands with the others.
+APART: dict[Guide, str] = {Guide.FOCAL_POINT: "questions"}
+
+
 class Named(Vocabulary):
     """Buttons, links and headings of the pages."""
 

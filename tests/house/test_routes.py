@@ -23,6 +23,7 @@ GUARDS = {
     "guides.accessibility": "open",
     "guides.help_page": "open",
     "guides.page": "open",
+    "guides.part": "open",
     "guides.pdf": "open",
     "paper.document": "plan:read",
     "paper.page": "plan:read",
