@@ -153,6 +153,7 @@ EVERYBODY = (
         for address in (
             "/help",
             "/help/focal-point",
+            "/help/focal-point/questions",
             "/help/reviewer",
             "/about",
             "/accessibility",
