@@ -178,7 +178,12 @@ def _letter() -> Chapter:
             comments=Named.COMMENTS.label,
             letters=Named.LETTERS.label,
         ),
-        steps=[press(Named.COMMENTS), press(Named.SAVE_ANSWERS), press(Named.SUBMIT_AGAIN)],
+        steps=[
+            press(Named.COMMENTS),
+            _("Choose for each comment what you did, and say why where it is not all done."),
+            press(Named.SAVE_ANSWERS),
+            press(Named.SUBMIT_AGAIN),
+        ],
         notes=[
             _(
                 "The Party can edit the plan again, answer each comment, and submit it when it is "

@@ -39,7 +39,10 @@ def level_word(level: Level) -> str:
 def _marks() -> list[Term]:
     """What stands beside a question, and what it means."""
     return [
-        term(level_word(Level.MUST), _("Needed before the plan can be submitted.")),
+        term(
+            level_word(Level.MUST),
+            _("Needed before the plan can be submitted. On the form these boxes carry no mark."),
+        ),
         term(
             level_word(Level.SHOULD),
             _(

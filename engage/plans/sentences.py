@@ -50,5 +50,5 @@ def too_late(entry: Entry | None, reader: User) -> str:
     if entry is None:
         return _("The plan cannot take this step now. Nothing was changed.")
     when = show_moment(entry.at, language=current(), zone=settings().time_zone)
-    what = f"{when}: {isolated(sentence_for(reader, entry))}"
+    what = _("%(when)s: %(what)s", when=when, what=isolated(sentence_for(reader, entry)))
     return _("Somebody was quicker. Nothing was changed by you. What was done: %(what)s", what=what)
