@@ -91,7 +91,7 @@ def test_signing_out_takes_the_kept_text_from_the_browser(page: Page, plan: str)
 
 def test_a_row_moves_by_keyboard_and_keeps_the_focus(page: Page, plan: str) -> None:
     page.goto(f"{plan}/sections/activities")
-    page.focus("#down-first")
+    page.focus("#down-activities-first")
     page.keyboard.press("Alt+ArrowDown")
     expect(page.locator("#list-activities .row").first).to_have_id("row-activities-second")
     expect(page.locator("#up-activities-first")).to_be_focused()
