@@ -15,6 +15,7 @@ from werkzeug.datastructures import ImmutableMultiDict, MultiDict
 
 from engage.accounts.access import OPEN, ask_to_sign_in, guard_of, visitor
 from engage.accounts.actions import forget_text, keep_text
+from engage.accounts.details import Typed
 from engage.accounts.models import User
 from engage.accounts.queries import kept_at
 from engage.accounts.typed import (
@@ -101,6 +102,18 @@ def keep_and_show(user: User, code: str | None) -> ResponseReturnValue:
         return redirect(typed.place, 303)
     mark = "&" if "?" in typed.place else "?"
     return redirect(f"{typed.place}{mark}lang={code}", 303)
+
+
+def keep_rest(typed: Typed) -> None:
+    """What a form carried besides what it sent; when nothing is left, nothing stays kept."""
+    user = visitor()
+    if user is None:
+        return
+    if typed.fields:
+        keep_text(user, typed)
+    else:
+        forget_text(user, typed.posted_to)
+    g.kept_in_this_request = True
 
 
 def speak(code: str) -> None:

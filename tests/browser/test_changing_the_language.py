@@ -89,6 +89,14 @@ FORMS = (
         {"step": "complete"},
     ),
     Form(
+        "comments on the desk",
+        f"/review/{IN_REVIEW}",
+        "main",
+        {"purpose-text": TYPED, "feedback-text": LINE, "strengths": TYPED},
+        Role.REVIEWER,
+        {"feedback-kind": "question"},
+    ),
+    Form(
         "answers to comments",
         f"/plans/{RETURNED}/comments",
         "#main-form",

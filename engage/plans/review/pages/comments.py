@@ -22,6 +22,7 @@ from engage.plans.reading import read_section
 from engage.plans.review.actions import comment_on, edit_comment, remove_comment
 from engage.plans.review.forms import CommentForm
 from engage.plans.review.pages.desk import back_to, version_under_review
+from engage.plans.review.pages.unsent import comment_form, keep_unsent
 from engage.plans.review.queries import comments_for, get_comment
 from engage.plans.review.sentences import NO_SECTION
 from engage.plans.review.vocabulary import CommentKind
@@ -37,7 +38,8 @@ def comment_page(ref: str, section: str) -> ResponseReturnValue:
 @commits
 def comment(ref: str, section: str) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor(), lock=True)
-    form = CommentForm()
+    form = comment_form(section)
+    keep_unsent(plan, section)
     if not form.validate_on_submit():
         return _page(plan, _section(section), form), 422
     try:
@@ -76,6 +78,7 @@ def change(ref: str, comment_id: int) -> ResponseReturnValue:
 @commits
 def remove(ref: str, comment_id: int) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor(), lock=True)
+    keep_unsent(plan)
     kept = get_comment(actor(), plan, comment_id)
     remove_comment(actor(), kept)
     said = woven(

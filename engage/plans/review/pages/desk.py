@@ -19,6 +19,7 @@ from engage.plans.reading import ReadSection, read_plan
 from engage.plans.review import rules
 from engage.plans.review.actions import close_comment, keep_open, take_up
 from engage.plans.review.forms import DecisionForm, decision_form
+from engage.plans.review.pages.unsent import comment_boxes, keep_unsent
 from engage.plans.review.queries import (
     comments_for,
     draft_letter,
@@ -43,7 +44,7 @@ def desk(ref: str) -> ResponseReturnValue:
 
 def desk_page(plan: Plan, form: DecisionForm) -> str:
     version = version_under_review(plan)
-    comments = comments_for(actor(), plan)
+    comments, may_comment = comments_for(actor(), plan), rules.may_comment(actor(), plan)
     return render_template(
         "plans/review/desk_page.html",
         plan=plan,
@@ -55,11 +56,12 @@ def desk_page(plan: Plan, form: DecisionForm) -> str:
         points=open_points(comments),
         form=form,
         kinds=CommentKind.labels(),
+        boxes=comment_boxes() if may_comment else {},
         holder=holder_of(plan, plan.party.name(current())),
         explanation=EXPLAINED[Status(plan.status)],
         letters=letters_of(plan),
         may_take_up=rules.may_take_up(actor(), plan),
-        may_comment=rules.may_comment(actor(), plan),
+        may_comment=may_comment,
         may_decide=rules.may_write_letter(actor(), plan),
     )
 
@@ -77,6 +79,7 @@ def begin(ref: str) -> ResponseReturnValue:
 @commits
 def close(ref: str, comment_id: int) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor(), lock=True)
+    keep_unsent(plan)
     comment = get_comment(actor(), plan, comment_id)
     close_comment(actor(), comment)
     return redirect(back_to(plan, comment.section), 303)
@@ -86,6 +89,7 @@ def close(ref: str, comment_id: int) -> ResponseReturnValue:
 @commits
 def reopen(ref: str, comment_id: int) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor(), lock=True)
+    keep_unsent(plan)
     comment = get_comment(actor(), plan, comment_id)
     keep_open(actor(), comment)
     return redirect(back_to(plan, comment.section), 303)

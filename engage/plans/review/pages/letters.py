@@ -26,6 +26,7 @@ from engage.plans.review.forms import DecisionForm, decision_form
 from engage.plans.review.letter import file_name, letter_mark, letter_paper
 from engage.plans.review.models import Comment, Letter
 from engage.plans.review.pages.desk import desk_page, version_under_review
+from engage.plans.review.pages.unsent import THE_LETTER, keep_unsent
 from engage.plans.review.queries import comments_of_round, draft_letter, get_letter
 from engage.plans.vocabulary import Step
 
@@ -36,6 +37,7 @@ def decide(ref: str) -> ResponseReturnValue:
     """Keep the letter; then show it as it will be read, or go on later."""
     plan = get_plan(ref, visible_to=actor(), lock=True)
     form = DecisionForm()
+    keep_unsent(plan, THE_LETTER)
     try:
         keep_letter(actor(), plan, form.details())
     except EngageError as refused:

@@ -1,0 +1,89 @@
+"""The desk is one form: whatever is sent, nothing else that was typed is lost."""
+
+from __future__ import annotations
+
+from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
+
+from engage.accounts.models import KeptText, User
+from engage.plans.review.actions import comment_on
+from engage.plans.review.details import CommentDetails
+from engage.plans.review.models import Comment
+from engage.plans.review.vocabulary import CommentKind
+from engage.plans.vocabulary import Status
+from tests.factories import make_plan
+from tests.pages import parse
+
+TYPED = {
+    "desk": "1",
+    "feedback-kind": "question",
+    "feedback-text": "Who leads?",
+    "purpose-text": "Which decision is still open?",
+    "strengths": "The dates are clear.",
+}
+
+
+def boxes_of(page: str) -> dict[str, str]:
+    """What the long boxes of a page hold, by name."""
+    return {str(box.get("name")): (box.text or "").strip() for box in parse(page).iter("textarea")}
+
+
+def test_a_comment_is_kept_and_the_rest_stands_in_its_boxes_again(
+    session: Session, desk: FlaskClient
+) -> None:
+    there = f"/review/{make_plan(session, Status.IN_REVIEW).ref}"
+    desk.get(there)
+    assert desk.post(f"{there}/comment/feedback", data=TYPED).status_code == 303
+    (comment,) = session.query(Comment).all()
+    assert (comment.section, comment.kind, comment.text) == ("feedback", "question", "Who leads?")
+    shown = boxes_of(desk.get(there).text)
+    assert shown["purpose-text"] == "Which decision is still open?"
+    assert shown["strengths"] == "The dates are clear."
+    assert shown["feedback-text"] == ""
+
+
+def test_a_letter_is_kept_and_comments_that_are_typed_stay(
+    session: Session, desk: FlaskClient
+) -> None:
+    there = f"/review/{make_plan(session, Status.IN_REVIEW).ref}"
+    desk.get(there)
+    assert desk.post(f"{there}/decision", data=TYPED | {"do": "later"}).status_code == 303
+    shown = boxes_of(desk.get(there).text)
+    assert shown["strengths"] == "The dates are clear."
+    assert shown["purpose-text"] == "Which decision is still open?"
+    assert shown["feedback-text"] == "Who leads?"
+
+
+def test_a_step_with_another_comment_loses_nothing(
+    session: Session, desk: FlaskClient, reviewer: User
+) -> None:
+    plan = make_plan(session, Status.IN_REVIEW)
+    details = CommentDetails(CommentKind.QUESTION, "An older one", "en")
+    older = comment_on(reviewer, plan, "identity", details)
+    there = f"/review/{plan.ref}"
+    desk.get(there)
+    desk.post(f"/plans/{plan.ref}/comments/{older.id}/remove", data=TYPED)
+    shown = boxes_of(desk.get(there).text)
+    assert shown["feedback-text"] == "Who leads?"
+    assert shown["strengths"] == "The dates are clear."
+
+
+def test_what_was_sent_in_the_end_is_kept_no_longer(session: Session, desk: FlaskClient) -> None:
+    there = f"/review/{make_plan(session, Status.IN_REVIEW).ref}"
+    desk.get(there)
+    desk.post(f"{there}/comment/feedback", data=TYPED)
+    assert session.query(KeptText).count() == 1
+    left = {"desk": "1", "purpose-kind": "question", "purpose-text": TYPED["purpose-text"]}
+    desk.post(f"{there}/comment/purpose", data=left)
+    assert session.query(KeptText).count() == 0
+    assert session.query(Comment).count() == 2
+
+
+def test_a_comment_page_by_itself_leaves_the_desk_alone(
+    session: Session, desk: FlaskClient
+) -> None:
+    there = f"/review/{make_plan(session, Status.IN_REVIEW).ref}"
+    desk.get(there)
+    desk.post(f"{there}/comment/feedback", data=TYPED)
+    desk.post(f"{there}/comment/identity", data={"kind": "praise", "text": "Clear."})
+    assert boxes_of(desk.get(there).text)["strengths"] == "The dates are clear."
