@@ -198,7 +198,7 @@ def _letter() -> Chapter:
 
 
 def _what_was_done() -> Chapter:
-    reason = _("Please say in a few words what is left, and why.")
+    partly = _("Please say in a few words what is left, and why.")
     return chapter(
         "letter-answers",
         _("What did you do?"),
@@ -208,9 +208,9 @@ def _what_was_done() -> Chapter:
         ),
         _("Answers can be saved half done; you can go on later."),
         terms=[
-            term(AnswerToComment.DONE.label),
-            term(AnswerToComment.PARTLY_DONE.label, reason),
-            term(AnswerToComment.NOT_DONE.label, reason),
+            term(AnswerToComment.DONE.label, _("No text is needed.")),
+            term(AnswerToComment.PARTLY_DONE.label, partly),
+            term(AnswerToComment.NOT_DONE.label, _("Please say in a few words why.")),
         ],
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from flask_babel import gettext as _
 
 from engage.guides.shape import chapter, term
-from engage.guides.vocabulary import Named
+from engage.guides.vocabulary import Named, Part
 from engage.kit.booklet import Chapter, Term
 from engage.kit.values.choice import Choice, Choices
 from engage.kit.values.groups import ByGroup
@@ -19,8 +19,8 @@ from engage.plans.vocabulary import Level
 
 def questions() -> Chapter:
     return chapter(
-        "questions",
-        _("The questions, section by section"),
+        Part.QUESTIONS,
+        Part.QUESTIONS.label,
         _("Only a must holds up submission. A should is advice."),
         terms=_marks(),
         chapters=[_section(each) for each in SECTIONS],

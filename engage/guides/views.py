@@ -9,7 +9,7 @@ from engage.accounts.access import open_to_all
 from engage.frame.fragments import Fragments, macro
 from engage.frame.languages import only_this_answer
 from engage.guides import exports
-from engage.guides.vocabulary import APART, Guide
+from engage.guides.vocabulary import APART, Guide, Part
 from engage.kit.db import db
 from engage.kit.locales import CODES, LANGUAGES, current, force
 from engage.kit.memo import Memo
@@ -79,7 +79,7 @@ def _page(guide: Guide, part: str = "") -> str:
     with force(language):
         return render_template(
             "guides/guide_page.html",
-            title=guide.label,
+            title=Part(part).label if part else guide.label,
             language=language,
             sheet=sheets.get((guide, part), lambda: _sheet(guide, part, language)),
             pdf_url=f"/help/{guide}.pdf?lang={language}",

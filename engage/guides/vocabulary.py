@@ -18,8 +18,13 @@ class Guide(Vocabulary):
     REVIEWER = "reviewer", _l("Guide for reviewers")
 
 
-# A chapter so long that it has a page of its own; in the PDF it stands with the others.
-APART: dict[Guide, str] = {Guide.FOCAL_POINT: "questions"}
+class Part(Vocabulary):
+    """A chapter so long that it has a page of its own; in the PDF it stands with the others."""
+
+    QUESTIONS = "questions", _l("The questions, section by section")
+
+
+APART: dict[Guide, Part] = {Guide.FOCAL_POINT: Part.QUESTIONS}
 
 
 class Named(Vocabulary):

@@ -109,7 +109,7 @@ def show_moment(moment: datetime, *, language: str, zone: str = "UTC") -> str:
     """`17 August 2026, 14:32 UTC`: a moment is nothing without its zone."""
     local = moment.astimezone(ZoneInfo(zone))
     day = show_date(local.date(), language=language)
-    joint = {"ar": "، ", "zh": " "}.get(language, ", ")
+    joint = {"ar": "، ", "zh": ""}.get(language, ", ")
     return f"{day}{joint}{local:%H:%M}{HARD_SPACE}{local.tzname()}"
 
 
@@ -144,12 +144,21 @@ def show_list(words: Sequence[str], *, language: str) -> str:
 
 def show_items(words: Sequence[str], *, language: str) -> str:
     """`In person; Local council`: labels that may hold commas or “and” themselves."""
-    return {"ar": "؛ ", "zh": "；"}.get(language, "; ").join(words)
+    return {"ar": "؛ ", "fr": f"{HARD_SPACE}; ", "zh": "；"}.get(language, "; ").join(words)
+
+
+def between_sentences(language: str) -> str:
+    """What stands between two sentences: nothing in Chinese."""
+    return "" if language == "zh" else " "
 
 
 def show_sentences(sentences: Sequence[str], *, language: str) -> str:
-    """One after the other; Chinese leaves no space between."""
-    return ("" if language == "zh" else " ").join(sentences)
+    return between_sentences(language).join(sentences)
+
+
+def capitalised(words: str) -> str:
+    """With a capital at the beginning, where the script has one; the rest as it is."""
+    return words[:1].upper() + words[1:]
 
 
 def isolated(words: str) -> str:

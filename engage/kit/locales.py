@@ -7,8 +7,9 @@ come with Engage, and a further one needs no line of code.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,8 @@ class Language:
     the `lang` attribute of HTML, `locale` is CLDR's locale for dates and numbers, `months` are
     twelve names where CLDR's are not those of the United Nations, `currency_first` puts the code
     before the amount, `whole_amounts` writes 18,500 where others write 18.5 thousand, and `sorting`
-    holds collation rules (ICU's syntax) besides CLDR's.
+    holds collation rules (ICU's syntax) besides CLDR's. `currencies` are names by ISO 4217 code,
+    where CLDR's are not those of the United Nations.
     """
 
     code: str
@@ -40,6 +42,7 @@ class Language:
     currency_first: bool = False
     whole_amounts: bool = False
     sorting: str = ""
+    currencies: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 def read_language(file: Path) -> Language:

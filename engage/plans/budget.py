@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from babel import Locale
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from engage.kit.formats import show_number, show_sentences
+from engage.kit.formats import capitalised, show_number, show_sentences
 from engage.kit.paper import Table
 from engage.kit.pieces import Cell
+from engage.kit.values.currencies import name_of
 from engage.kit.values.number import Certainty, with_certainty
 from engage.plans.document import Json
 from engage.plans.funds import Sum, funds_of
@@ -59,7 +59,7 @@ def _costs_unknown(number: int) -> str:
 
 
 def _list_name(each: Sum, language: str, *, costs: bool, both: bool) -> str:
-    currency = currency_name(each.currency, language)
+    currency = capitalised(currency_name(each.currency, language))
     if not both:
         return currency
     if costs:
@@ -95,5 +95,5 @@ def _plain(amount: Decimal, language: str) -> str:
 @cache
 def currency_name(code: str, language: str) -> str:
     """`US dollar (USD)`."""
-    name = Locale.parse(language).currencies.get(code, "")
+    name = name_of(code, language)
     return _("%(name)s (%(code)s)", name=name, code=code) if name else code

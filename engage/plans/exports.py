@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from flask_babel import gettext as _
 
 from engage.kit.clock import now
-from engage.kit.formats import show_date
+from engage.kit.formats import between_sentences, show_date
 from engage.kit.locales import CODES, direction, force
 from engage.kit.paper import Full, Paragraph, Sheet, Signature, Summary
 from engage.kit.pdf import typeset
@@ -160,7 +160,7 @@ def _sheet(copy: Copy, language: str, kind: str) -> Sheet:
         "facts": _facts(copy, language),
         "signatures": [
             _signature(document, "prepared_by", _("Prepared by"), language),
-            _signature(document, "authorised_by", _("Authorised by"), language),
+            _signature(document, "authorised_by", _("Authorized by"), language),
         ],
         "foot": imprint.foot(
             _(
@@ -247,7 +247,8 @@ def _how_people_are_heard(document: Json, language: str) -> list[Paragraph]:
     answering = _answering(document, language)
     if said and not answering:
         return said
-    spaced = [each for sentence in answering for each in (" ", sentence)][1:]
+    space = between_sentences(language)
+    spaced = [each for sentence in answering for each in (space, sentence)][1:]
     text = run_on(*spaced) if answering else _("not written yet")
     return [*said, {"heading": heading, "text": text}]
 

@@ -7,6 +7,7 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
+from engage.kit.locales import language as find
 from engage.kit.values.options import Option
 
 
@@ -26,8 +27,13 @@ def is_known(code: str) -> bool:
 @cache
 def options_in(language: str) -> tuple[Option, ...]:
     """Today's currencies as `USD – US dollar`, in the order of their codes."""
+    return tuple(Option(code, f"{code} – {name_of(code, language) or code}") for code in in_use())
+
+
+def name_of(code: str, language: str) -> str:
+    """As the United Nations say where CLDR says otherwise; blank for an unknown code."""
     names = Locale.parse(language).currencies
-    return tuple(Option(code, f"{code} – {names.get(code, code)}") for code in in_use())
+    return find(language).currencies.get(code) or str(names.get(code, ""))
 
 
 @cache

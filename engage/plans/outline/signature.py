@@ -34,7 +34,7 @@ FIELDS = (
     Field(
         code="authorised_by",
         ref="K2",
-        label=_l("Authorised by"),
+        label=_l("Authorized by"),
         help=_l("The plan can be submitted on that day or later."),
         kind=Signature(),
         level=Level.MUST,
