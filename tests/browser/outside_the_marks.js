@@ -6,7 +6,10 @@ addEventListener("load", () => {
   const PLAIN = "script, style, template, noscript, textarea, bdi, .words, [hreflang]";
   const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
   const DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
-  const NAMES = new RegExp(`\\b(Engage|Orvanda|UTC|[A-Z]{3}|${MONTHS}|${DAYS})\\b`, "g");
+  // Languages are offered by their own names.
+  const LANGUAGES = "العربية|中文|English|Français|Русский|Español|Esperanto";
+  const CODES = "[A-Z]{2}-\\d{4}-\\d+|[A-Z]{3}";
+  const NAMES = new RegExp(`(?<!\\p{L})(Engage|Orvanda|UTC|${CODES}|${MONTHS}|${DAYS}|${LANGUAGES})(?!\\p{L})`, "gu");
   const LETTER = /\p{L}/u;
   const told = (what, words, place) => console.error(`${what}: “${words.trim().slice(0, 90)}” in ${place}`);
   const shape = (element) => element.cloneNode(false).outerHTML.slice(0, 120);

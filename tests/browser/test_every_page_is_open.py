@@ -77,8 +77,7 @@ def entered(chromium: Browser, live: Live, role: Role | None, language: str) -> 
     page.goto(f"/sign-in?lang={language}")
     if role is not None:
         walking.sign_in(page, *stage.account(role))
-    page.close()
-    return context
+    return context  # with its page: a new one for each address would take as long as the reading
 
 
 @pytest.mark.browser
