@@ -102,7 +102,7 @@ class Settings:
             proxies=proxies,
             password_cost=_one_of(environ, "ENGAGE_PASSWORD_COST", ("normal", "test")),
             time_zone=_zone(environ, "ENGAGE_TIME_ZONE"),
-            translations=TRANSLATIONS,
+            translations=TRANSLATIONS,  # read once at the start: even forms are made from them
         )
 
     @classmethod

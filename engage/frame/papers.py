@@ -48,7 +48,7 @@ def language_of_paper() -> str:
 
 
 def in_each_language(address: str) -> Sequence[tuple[Language, str]]:
-    """The same paper in the six languages, for the strip beside its buttons."""
+    """The same paper in each language, for the strip beside its buttons."""
     return [(each, f"{address}?lang={each.code}") for each in LANGUAGES]
 
 

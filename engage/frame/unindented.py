@@ -13,5 +13,5 @@ _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 class Unindented(Extension):
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002  # as Jinja calls it
+    def preprocess(self, source: str, _name: str | None, _filename: str | None = None) -> str:
         return _INDENTATION.sub("", source)

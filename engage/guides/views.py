@@ -8,10 +8,11 @@ from flask.typing import ResponseReturnValue
 from engage.accounts.access import open_to_all
 from engage.frame.fragments import Fragments, macro
 from engage.frame.languages import only_this_answer
+from engage.frame.papers import in_each_language, language_of_paper, named
 from engage.guides import exports
 from engage.guides.vocabulary import APART, Guide, Part
 from engage.kit.db import db
-from engage.kit.locales import CODES, LANGUAGES, current, force
+from engage.kit.locales import CODES, current, force
 from engage.kit.memo import Memo
 
 blueprint = Blueprint("guides", __name__)
@@ -61,19 +62,17 @@ def part(kind: str, part: str) -> ResponseReturnValue:
 @blueprint.get(f"/help/<{GUIDES}:kind>.pdf")
 @open_to_all
 def pdf(kind: str) -> ResponseReturnValue:
-    guide, language = Guide(kind), _language()
+    guide, language = Guide(kind), language_of_paper()
     answer = make_response(papers.get((guide, language), lambda: _paper(guide, language)))
     answer.mimetype = "application/pdf"
     answer.vary.update(("Cookie", "Accept-Language"))
-    answer.headers["Content-Disposition"] = (
-        f'inline; filename="{exports.file_name(guide, language)}"'
-    )
     answer.add_etag()
-    return answer.make_conditional(request)
+    answer.make_conditional(request)
+    return named(answer, exports.file_name(guide, language))
 
 
 def _page(guide: Guide, part: str = "") -> str:
-    language = _language()
+    language = language_of_paper()
     other = next(each for each in Guide if each is not guide)
     only_this_answer()
     with force(language):
@@ -84,7 +83,7 @@ def _page(guide: Guide, part: str = "") -> str:
             sheet=sheets.get((guide, part), lambda: _sheet(guide, part, language)),
             pdf_url=f"/help/{guide}.pdf?lang={language}",
             other=(other.label, f"/help/{other}?lang={language}"),
-            languages=[(each, f"{_address(guide, part)}?lang={each.code}") for each in LANGUAGES],
+            languages=in_each_language(_address(guide, part)),
         )
 
 
@@ -102,9 +101,3 @@ def _address(guide: Guide, part: str) -> str:
 def _paper(guide: Guide, language: str) -> bytes:
     db.session.rollback()  # no transaction stays open while the pages are set
     return exports.pdf(guide, language)
-
-
-def _language() -> str:
-    """The language asked for in the address, else the reader's."""
-    asked = request.args.get("lang", "")
-    return asked if asked in CODES else current()

@@ -48,7 +48,7 @@ def show_weekday(day: date, *, language: str) -> str:
     if language == "zh":
         return shown + name
     joint = {"ar": "، ", "en": " ", "fr": " "}.get(language, ", ")
-    return f"{name[0].upper()}{name[1:]}{joint}{shown}"
+    return f"{capitalised(name)}{joint}{shown}"
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -61,13 +61,8 @@ def draft_plan(
     else:
         _copy_parts(former, plan, parts)
         plan.copied_from = former.ref
-        verb, details = (
-            Verb.COPIED,
-            {
-                "title": former.title or former.ref,
-                "language": former.language,
-            },
-        )
+        verb = Verb.COPIED
+        details = {"title": former.title or former.ref, "language": former.language}
     name_plan(plan, section_of(plan, "identity").content)
     db.session.flush()  # the history needs the plan's id
     record(actor, verb, ("plan", plan.id), **details)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from flask_babel import gettext as _
 
 from engage.kit.clock import now
-from engage.kit.formats import between_sentences, show_date
+from engage.kit.formats import between_sentences, capitalised, show_date
 from engage.kit.locales import CODES, direction, force
 from engage.kit.paper import Full, Paragraph, Sheet, Signature, Summary
 from engage.kit.pdf import typeset
@@ -208,7 +208,7 @@ def _mandates(copy: Copy, language: str) -> Cell:
     symbols = [row["values"].get("symbol") for row in rows]
     named = [_citation(copy, each, language) for each in symbols if isinstance(each, str)]
     if named and not named[0].own:
-        named[0] = Line(named[0].text[:1].upper() + named[0].text[1:], own=False)
+        named[0] = Line(capitalised(named[0].text), own=False)
     return listed(named, language) if named else _("none named")
 
 

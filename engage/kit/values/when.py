@@ -44,7 +44,6 @@ from engage.kit.values.spoken import spoken_day, spoken_weekday
 from engage.kit.values.vocabulary import Label, Vocabulary
 
 ALL = ("words", "start", "end", "frequency", "further")
-EXACT = len("2026-08-17")
 BOXES = ("day", "month", "year")
 WORDS_MAX = 300
 
@@ -243,9 +242,9 @@ def _say_span(when: dict[str, Json], language: str) -> str:
     start, end = str(when.get("start", "")), str(when.get("end", ""))
     if start and end and start != end:
         first, last = show_day(start, language=language), show_day(end, language=language)
-        return _say_from_to(first, last, exact=len(start) == len(end) == EXACT)
+        return _say_from_to(first, last, exact=is_full(start) and is_full(end))
     if end and not start:
-        return _say_until(show_day(end, language=language), exact=len(end) == EXACT)
+        return _say_until(show_day(end, language=language), exact=is_full(end))
     return show_day(start, language=language) if start else ""
 
 
