@@ -1,6 +1,6 @@
 """What a plan still lacks, found in its document: pure, and the only judge of submission.
 
-A must holds up submission, a should is advice. A finding is codes only; `plans.advice` puts it
+A must holds up submission, a should is advice. A finding is codes only; `plans.gaps` puts it
 into words. The rules are the S and A columns of the field table, with three that go across
 fields: every one of the twelve groups has a row or a reason, an approach may stand on a row above,
 and the person who speaks for Indigenous Peoples is named.

@@ -17,12 +17,14 @@ from engage.accounts.models import User
 from engage.kit.db import Base, Document, UtcDateTime
 from engage.plans.vocabulary import Status
 from engage.reference.models import Party
+from engage.reference.vocabulary.identity import Depth
 
 
 class Plan(Base):
     """A stakeholder engagement plan of one Party.
 
-    `title`, `language` and `search_text` repeat answers of the first section for lists;
+    `title`, `language`, `depth` and `search_text` repeat answers of the first section for lists
+    and forms; `minor` counts the small changes since the review of the version was completed;
     `submitted_…` say the same of the last submission, for the lists of the secretariat, which
     does not see drafts. `stamp` changes with every change of content.
     """
@@ -46,9 +48,11 @@ class Plan(Base):
     title: Mapped[str] = mapped_column(default="")
     language: Mapped[str]
     search_text: Mapped[str] = mapped_column(default="")
+    depth: Mapped[str] = mapped_column(default=Depth.SIMPLE, server_default=Depth.SIMPLE)
     status: Mapped[str] = mapped_column(default=Status.DRAFT)
     version: Mapped[int] = mapped_column(default=1)
     round: Mapped[int] = mapped_column(default=0)
+    minor: Mapped[int] = mapped_column(default=0, server_default="0")
     stamp: Mapped[str]
     created_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
     changed_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
@@ -140,6 +144,7 @@ class Version(Base):
     plan_id: Mapped[int] = mapped_column(sa.ForeignKey("plan.id"))
     number: Mapped[int]
     round: Mapped[int]
+    minor: Mapped[int] = mapped_column(default=0, server_default="0")
     title: Mapped[str] = mapped_column(default="")
     language: Mapped[str] = mapped_column(default="")
     document: Mapped[dict[str, Any]] = mapped_column(Document)
@@ -148,6 +153,21 @@ class Version(Base):
 
     plan: Mapped[Plan] = relationship(back_populates="versions")
     submitted_by: Mapped[User] = relationship()
+
+
+class Presence(Base):
+    """Who has which page of a plan open: `place` is its address below the plan's."""
+
+    __tablename__ = "plan_presence"
+    __table_args__ = (sa.UniqueConstraint("plan_id", "place", "user_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    plan_id: Mapped[int] = mapped_column(sa.ForeignKey("plan.id"))
+    place: Mapped[str]
+    user_id: Mapped[int] = mapped_column(sa.ForeignKey("user_account.id"))
+    seen_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+
+    user: Mapped[User] = relationship()
 
 
 @sa.event.listens_for(Version, "before_update")

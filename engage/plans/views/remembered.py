@@ -16,7 +16,7 @@ from engage.accounts.models import User
 from engage.frame.fragments import Fragments, macro
 from engage.kit.locales import current
 from engage.kit.memo import Memo
-from engage.plans.advice import in_words, names_of_rows
+from engage.plans.gaps import in_words, names_of_rows
 from engage.plans.completeness import Finding, findings
 from engage.plans.document import Json, compose, compose_own
 from engage.plans.models import Plan

@@ -12,7 +12,7 @@ from engage.kit.clock import today
 from engage.kit.errors import NotAllowed, ensure
 from engage.kit.transaction import commits
 from engage.plans import actions, rules
-from engage.plans.advice import in_words
+from engage.plans.gaps import in_words
 from engage.plans.completeness import Finding, dated_ahead, holds_up
 from engage.plans.document import compose
 from engage.plans.forms import NewPlanForm

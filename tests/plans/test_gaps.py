@@ -8,7 +8,7 @@ from flask import Flask
 
 from engage.kit.locales import CODES, force
 from engage.kit.pieces import plain
-from engage.plans.advice import in_words, names_of_rows, sentence_of
+from engage.plans.gaps import in_words, names_of_rows, sentence_of
 from engage.plans.completeness import Finding, findings
 from engage.plans.document import Json, assemble
 from engage.plans.outline.plan import every_field
