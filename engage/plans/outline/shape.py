@@ -23,7 +23,9 @@ class Field:
 
     `ref` is its number in the field table; `private` answers never leave the Party;
     `needed` tells from the other answers beside it whether its level applies; `whole` names the
-    parts without which an answer of several parts is only half given.
+    parts without which an answer of several parts is only half given. A `simple` question is
+    asked in a simple plan too, as every must is; a `fixed` answer comes from a step and is never
+    typed; a `minor` answer may change after the review without another one.
     """
 
     code: str
@@ -35,11 +37,20 @@ class Field:
     private: bool = False
     needed: Condition = always
     whole: tuple[str, ...] = ()
+    simple: bool = False
+    fixed: bool = False
+    minor: bool = False
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    """A list of rows of one kind, in the author's own order and numbering."""
+    """A list of rows of one kind, in the author's own order and numbering.
+
+    A `simple` list is asked for in a simple plan too, as every must is; `spoken_in` names the
+    field whose code is the language of a row's own words; rows that are not made `by_hand` come
+    from a step.
+    """
 
     code: str
     title: str
@@ -53,6 +64,9 @@ class Register:
     numbered: bool = True
     summary: tuple[str, ...] = ()
     help: str = ""
+    simple: bool = False
+    spoken_in: str = ""
+    by_hand: bool = True
 
     def field(self, code: str) -> Field:
         return next(each for each in self.fields if each.code == code)
