@@ -20,6 +20,7 @@ from engage.kit import migrations
 from engage.kit.db import db
 from engage.kit.locales import Catalogues
 from engage.plans.review.views import blueprint as review
+from engage.plans.sharing.views import blueprint as sharing
 from engage.plans.views.paper import blueprint as paper
 from engage.plans.views.reading import blueprint as plans
 from engage.plans.views.rows import blueprint as rows
@@ -28,7 +29,20 @@ from engage.plans.views.steps import blueprint as steps
 from engage.plans.views.writing import blueprint as writing
 from engage.upkeep.views import blueprint as upkeep
 
-ROOMS = (frame, accounts, upkeep, start, plans, writing, rows, steps, paper, review, guides)
+ROOMS = (
+    frame,
+    accounts,
+    upkeep,
+    start,
+    plans,
+    writing,
+    rows,
+    steps,
+    paper,
+    review,
+    sharing,
+    guides,
+)
 
 MEGABYTE = 1024 * 1024
 
