@@ -99,6 +99,24 @@ def show_range(start: str, end: str, *, language: str) -> str:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def show_months(first: int, last: int, *, language: str) -> str:
+    """Months of a year that follow each other: `March`, `March – May`, `三月至五月`."""
+    names = [_month_name(month, language=language) for month in sorted({first, last})]
+    return capitalised(("至" if language == "zh" else " – ").join(names))
+
+
+def _month_name(month: int, *, language: str) -> str:
+    """A month that stands by itself: `March`, `март`, `آذار/مارس`."""
+    if months := find(language).months:
+        return months[month - 1]
+    # CLDR writes L where a month by itself has a form of its own; only there may Babel be asked
+    # for that form, because elsewhere it may answer with names of another language.
+    own_form = "L" in _locale(language).datetime_skeletons["yMMMM"].pattern
+    usage = "stand-alone" if own_form else "format"
+    return str(_locale(language).months[usage]["wide"][month])
+
+
+@lru_cache(maxsize=REMEMBERED)
 def show_time(moment: datetime, *, language: str, zone: str = "UTC") -> str:  # noqa: ARG001  # all formats are asked alike
     """`14:32`: the same in all six languages."""
     return f"{moment.astimezone(ZoneInfo(zone)):%H:%M}"

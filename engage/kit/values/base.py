@@ -62,10 +62,14 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line to show; `own` marks the Party's own words, which no one translates."""
+    """A line to show; `own` marks the Party's own words, which no one translates.
+
+    They are in the language of the plan, unless `language` names another.
+    """
 
     text: str
     own: bool
+    language: str = ""
 
 
 AS_TYPED_SHAPE: Schema = {

@@ -25,6 +25,7 @@ DAY = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 FULL_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 AMOUNT = r"^(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$"
 CURRENCY = r"^[A-Z]{3}$"
+ROW_KEY = r"^[A-Za-z0-9_-]{1,40}$"
 
 _PATTERNS: dict[str, Label] = {
     NOT_BLANK: _l("Expected words. Leave the key out where there is no answer."),
@@ -33,6 +34,7 @@ _PATTERNS: dict[str, Label] = {
     FULL_DAY: _l("Expected a date such as 2026-03-20."),
     AMOUNT: _l("Expected an amount written as text, such as “18500.00”."),
     CURRENCY: _l("Expected the three letters of a currency, such as “USD”."),
+    ROW_KEY: _l("Expected the key of a row, such as “r1”."),
 }
 _TYPES: dict[str, tuple[type, Label]] = {
     "string": (str, _l("Expected text.")),
