@@ -60,6 +60,7 @@ APPROACH = (
         help=_l("What the level means for them, in your words."),
         kind=Text(max=400, long=True),
         level=Level.SHOULD,
+        simple=True,
     ),
     Field(
         code="wanted",
@@ -135,13 +136,21 @@ APPROACH = (
         label=_l("Free, prior and informed consent"),
         help=_l("Needed where Indigenous Peoples’ lands or resources are touched."),
         kind=Choice(Consent),
-        level=Level.MUST,
+        level=Level.SHOULD,
+        simple=True,
         needed=_consent_is_due,
     ),
     Field(
         code="consent_when",
         ref="E9",
         label=_l("Date of that step"),
+        kind=When(only=("start",)),
+    ),
+    Field(
+        code="decides_when",
+        ref="E9",
+        label=_l("When the group decides"),
+        help=_l("They need the information well before."),
         kind=When(only=("start",)),
     ),
     Field(

@@ -13,13 +13,14 @@ from engage.kit.values.contact import Contact
 from engage.kit.values.number import WholeNumber
 from engage.kit.values.text import Text
 from engage.kit.values.when import When
+from engage.plans.outline.papers import MANDATES, POLICIES, RELATED, TRANSLATIONS, VERSIONS
 from engage.plans.outline.shape import Field, Register, Section
 from engage.plans.vocabulary import Level
 from engage.reference.vocabulary.identity import (
+    Annex,
     ContributorRole,
     CoordinatingBody,
     Depth,
-    PolicyKind,
     RioFocalPoint,
     Scope,
     StrategicObjective,
@@ -51,58 +52,6 @@ CONTRIBUTORS = Register(
             ref="A11",
             label=_l("Role in writing the plan"),
             kind=Choice(ContributorRole),
-        ),
-    ),
-)
-
-MANDATES = Register(
-    code="mandates",
-    title=_l("Mandates"),
-    help=_l("Decisions that the plan answers to. Decision 8/COP.16 is there from the start."),
-    add=_l("Add a mandate"),
-    empty=_l("No mandate is named yet."),
-    named_by="symbol",
-    level=Level.SHOULD,
-    numbered=False,
-    summary=("title",),
-    fields=(
-        Field(
-            code="symbol",
-            ref="A15",
-            label=_l("Symbol of the decision"),
-            help=_l("As printed, for example 8/COP.16."),
-            kind=Text(max=60),
-            level=Level.SHOULD,
-        ),
-        Field(code="title", ref="A15", label=_l("Title of the decision"), kind=Text(max=300)),
-    ),
-)
-
-POLICIES = Register(
-    code="policies",
-    title=_l("Links to national policy"),
-    help=_l("National programmes, targets, laws or plans that this plan helps to carry out."),
-    add=_l("Add a policy"),
-    empty=_l("No national policy is named yet."),
-    named_by="title",
-    level=Level.SHOULD,
-    numbered=False,
-    summary=("kind",),
-    fields=(
-        Field(
-            code="title",
-            ref="A16",
-            label=_l("Title of the policy"),
-            kind=Text(max=300),
-            level=Level.SHOULD,
-        ),
-        Field(code="kind", ref="A16", label=_l("Kind of policy"), kind=Choice(PolicyKind)),
-        Field(
-            code="link",
-            ref="A16",
-            label=_l("Where to find it"),
-            help=_l("An internet address or a reference in print."),
-            kind=Text(max=500),
         ),
     ),
 )
@@ -150,6 +99,27 @@ FIELDS = (
         level=Level.MUST,
     ),
     Field(
+        code="annexes",
+        ref="A2",
+        label=_l("Regional implementation annexes"),
+        help=_l("As listed for your country; a country may belong to none or to several."),
+        kind=Choices(Annex, answers=NONE_OR_UNKNOWN),
+    ),
+    Field(
+        code="document_number",
+        ref="A3",
+        label=_l("Number of the document"),
+        help=_l("As your office files it."),
+        kind=Text(max=60),
+    ),
+    Field(
+        code="document_kind",
+        ref="A3",
+        label=_l("Kind of document"),
+        help=_l("For example “communication strategy” or “annex to a project”."),
+        kind=Text(max=150),
+    ),
+    Field(
         code="areas",
         ref="A7",
         label=_l("Areas or themes that the plan covers"),
@@ -180,6 +150,7 @@ FIELDS = (
         kind=Contact(),
         level=Level.MUST,
         whole=("name", "email"),
+        minor=True,
     ),
     Field(
         code="coordinating_body",
@@ -188,6 +159,7 @@ FIELDS = (
         help=_l("The body that follows the plan. One that exists already serves best."),
         kind=Choice(CoordinatingBody),
         level=Level.SHOULD,
+        simple=True,
     ),
     Field(
         code="coordinating_body_name",
@@ -195,6 +167,7 @@ FIELDS = (
         label=_l("Name of the coordinating body"),
         kind=Text(max=200),
         level=Level.SHOULD,
+        simple=True,
         needed=_has_a_body,
     ),
     Field(
@@ -211,6 +184,7 @@ FIELDS = (
         help=_l("Conventions and processes whose national focal points share in the plan."),
         kind=Choices(RioFocalPoint, open=True, answers=ANY_ANSWER),
         level=Level.SHOULD,
+        simple=True,
     ),
     Field(
         code="coordination_note",
@@ -234,5 +208,5 @@ SECTION = Section(
     title=_l("Identity and contacts"),
     help=_l("What the plan is called, whom it covers and whom to ask about it."),
     fields=FIELDS,
-    registers=(CONTRIBUTORS, MANDATES, POLICIES),
+    registers=(CONTRIBUTORS, MANDATES, POLICIES, TRANSLATIONS, VERSIONS, RELATED),
 )

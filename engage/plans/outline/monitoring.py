@@ -5,12 +5,14 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _l
 
 from engage.kit.values.base import Answer
-from engage.kit.values.choice import Choice
+from engage.kit.values.choice import Choice, Choices
+from engage.kit.values.links import Links
 from engage.kit.values.text import Text, Texts
 from engage.kit.values.when import When
 from engage.plans.outline.shape import Field, Register, Section
 from engage.plans.vocabulary import Level
-from engage.reference.vocabulary.resources import ReportingRhythm
+from engage.reference.vocabulary.groups import Group
+from engage.reference.vocabulary.resources import PromiseSide, PromiseState, ReportingRhythm
 
 _UNKNOWN = frozenset({Answer.UNKNOWN})
 
@@ -39,6 +41,7 @@ INDICATORS = Register(
             help=_l("Where you start, for example “2 of 9”."),
             kind=Text(max=100, answers=_UNKNOWN),
             level=Level.SHOULD,
+            simple=True,
         ),
         Field(
             code="target",
@@ -46,6 +49,7 @@ INDICATORS = Register(
             label=_l("Target"),
             kind=Text(max=100, answers=_UNKNOWN),
             level=Level.SHOULD,
+            simple=True,
         ),
         Field(code="source", ref="J1", label=_l("Source of the figure"), kind=Text(max=200)),
         Field(
@@ -60,6 +64,99 @@ INDICATORS = Register(
             label=_l("How the figure is broken down"),
             help=_l("For example by sex and age, one on each line."),
             kind=Texts(max=100),
+        ),
+        Field(
+            code="activities",
+            ref="J1",
+            label=_l("Activities that it measures"),
+            kind=Links("activities"),
+        ),
+        Field(
+            code="objectives",
+            ref="J1",
+            label=_l("Objectives or results that it measures"),
+            kind=Links("objectives"),
+        ),
+        Field(
+            code="actual",
+            ref="J1",
+            label=_l("Figure reached"),
+            kind=Text(max=100, answers=_UNKNOWN),
+            minor=True,
+        ),
+        Field(
+            code="actual_when",
+            ref="J1",
+            label=_l("When it was measured"),
+            kind=When(only=("start",)),
+            minor=True,
+        ),
+    ),
+)
+
+COMMITMENTS = Register(
+    code="commitments",
+    title=_l("Promises"),
+    help=_l("Who promised what to whom, and what became of it."),
+    add=_l("Add a promise"),
+    empty=_l("No promise is written down yet."),
+    named_by="what",
+    summary=("by", "due", "state"),
+    fields=(
+        Field(
+            code="what",
+            ref="J4",
+            label=_l("What was promised"),
+            kind=Text(max=300, long=True),
+            level=Level.SHOULD,
+        ),
+        Field(code="by", ref="J4", label=_l("Who promised it"), kind=Text(max=200)),
+        Field(code="side", ref="J4", label=_l("Whose promise it is"), kind=Choice(PromiseSide)),
+        Field(
+            code="groups",
+            ref="J4",
+            label=_l("Groups that it was made to"),
+            kind=Choices(Group, open=True),
+        ),
+        Field(
+            code="stakeholders",
+            ref="J4",
+            label=_l("Stakeholders that it was made to"),
+            kind=Links("stakeholders"),
+        ),
+        Field(
+            code="activities",
+            ref="J4",
+            label=_l("Activities at which it was made"),
+            kind=Links("activities"),
+        ),
+        Field(
+            code="quantity",
+            ref="J4",
+            label=_l("How much was promised"),
+            help=_l("For example “40 hectares” or “two wells”."),
+            kind=Text(max=100),
+        ),
+        Field(
+            code="due",
+            ref="J4",
+            label=_l("Promised for"),
+            kind=When(only=("words", "start")),
+            minor=True,
+        ),
+        Field(
+            code="state",
+            ref="J4",
+            label=_l("What became of the promise"),
+            kind=Choice(PromiseState),
+            minor=True,
+        ),
+        Field(
+            code="state_note",
+            ref="J4",
+            label=_l("Why, and what comes next"),
+            kind=Text(max=300, long=True),
+            minor=True,
         ),
     ),
 )
@@ -88,6 +185,7 @@ FIELDS = (
         label=_l("Rhythm of reporting"),
         kind=Choice(ReportingRhythm),
         level=Level.SHOULD,
+        simple=True,
     ),
     Field(
         code="review_date",
@@ -96,6 +194,7 @@ FIELDS = (
         help=_l("Half-way through, and after a session of the Conference of the Parties."),
         kind=When(only=("start",)),
         level=Level.MUST,
+        minor=True,
     ),
 )
 
@@ -105,5 +204,5 @@ SECTION = Section(
     title=_l("Monitoring and learning"),
     help=_l("How you will know, and when you will look again."),
     fields=FIELDS,
-    registers=(INDICATORS, LESSONS),
+    registers=(INDICATORS, COMMITMENTS, LESSONS),
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
-from engage.kit.values.choice import Choices
+from engage.kit.values.choice import Choice, Choices
 from engage.kit.values.text import Text
 from engage.plans.outline.identity import ANY_ANSWER, NONE_OR_UNKNOWN
 from engage.plans.outline.shape import Field, Register, Section
 from engage.plans.vocabulary import Level
 from engage.reference.vocabulary.groups import Group
-from engage.reference.vocabulary.identity import LandIssue, StrategicObjective
+from engage.reference.vocabulary.identity import LandIssue, ObjectiveKind, StrategicObjective
 
 OBJECTIVES = Register(
     code="objectives",
@@ -21,6 +21,7 @@ OBJECTIVES = Register(
     named_by="text",
     level=Level.MUST,
     most=6,
+    nested=True,
     summary=("groups",),
     fields=(
         Field(
@@ -29,6 +30,13 @@ OBJECTIVES = Register(
             label=_l("Objective"),
             kind=Text(max=250, long=True),
             level=Level.MUST,
+        ),
+        Field(
+            code="kind",
+            ref="B2",
+            label=_l("Place in the chain of results"),
+            help=_l("Only if the plan is built as a tree."),
+            kind=Choice(ObjectiveKind),
         ),
         Field(
             code="strategic_objectives",
@@ -42,6 +50,7 @@ OBJECTIVES = Register(
             label=_l("Groups that it is for"),
             kind=Choices(Group, open=True),
             level=Level.SHOULD,
+            simple=True,
         ),
     ),
 )
@@ -62,6 +71,7 @@ FIELDS = (
         help=_l("Which decision is still open?"),
         kind=Text(max=400, long=True, answers=ANY_ANSWER),
         level=Level.SHOULD,
+        simple=True,
     ),
     Field(
         code="land_issues",
@@ -69,6 +79,7 @@ FIELDS = (
         label=_l("Main land issues"),
         kind=Choices(LandIssue, open=True),
         level=Level.SHOULD,
+        simple=True,
     ),
     Field(
         code="geographic_focus",
@@ -84,6 +95,13 @@ FIELDS = (
         label=_l("National rules on participation"),
         help=_l("Laws, quotas or protocol, such as how parliament or elders are invited."),
         kind=Text(max=500, long=True, answers=NONE_OR_UNKNOWN),
+    ),
+    Field(
+        code="legal_framework",
+        ref="B6",
+        label=_l("Legal framework"),
+        help=_l("Laws, treaties and policies on participation and information, as long as needed."),
+        kind=Text(max=4000, long=True, answers=NONE_OR_UNKNOWN),
     ),
     Field(
         code="limits",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -15,24 +15,32 @@ from engage.kit.values.text import Text, Texts
 from engage.plans.outline.identity import ANY_ANSWER, NONE_OR_UNKNOWN, NOT_OR_UNKNOWN
 from engage.plans.outline.shape import Field
 from engage.plans.vocabulary import Level
+from engage.reference.vocabulary.activities import Reach
 from engage.reference.vocabulary.approach import Channel
 from engage.reference.vocabulary.groups import (
     Accreditation,
     Affected,
     Attitude,
     Barrier,
+    CompanySize,
     Governance,
     Group,
     GroupRole,
     Mobility,
+    ParliamentPart,
     Rating,
     SizeBasis,
+    Speaking,
 )
 
 
-def concerns_indigenous_peoples(values: Mapping[str, Any]) -> bool:
+def _groups(values: Mapping[str, Any]) -> Collection[Any]:
     groups = values.get("groups")
-    return isinstance(groups, list) and Group.INDIGENOUS in groups
+    return groups if isinstance(groups, list) else ()
+
+
+def concerns_indigenous_peoples(values: Mapping[str, Any]) -> bool:
+    return Group.INDIGENOUS in _groups(values)
 
 
 WHO = (
@@ -73,12 +81,21 @@ WHO = (
         kind=Text(max=300, long=True),
     ),
     Field(
+        code="neighbour_contact",
+        ref="D4",
+        label=_l("Contact on the other side of the border"),
+        kind=Text(max=200, answers=NONE_OR_UNKNOWN),
+        level=Level.SHOULD,
+        needed=lambda values: values.get("mobility") == Mobility.CROSS_BORDER,
+    ),
+    Field(
         code="interest",
         ref="D5",
         label=_l("Interest in the subject"),
         help=_l("What the group knows, wants or fears."),
         kind=Text(max=300, long=True, answers=ANY_ANSWER),
         level=Level.SHOULD,
+        simple=True,
     ),
     Field(
         code="needs",
@@ -101,6 +118,7 @@ WHO = (
         help=_l("Name what is concrete. The plan then asks what you do about it."),
         kind=Choices(Barrier, open=True, answers=NONE_OR_UNKNOWN),
         level=Level.SHOULD,
+        simple=True,
     ),
     Field(
         code="representation",
@@ -108,6 +126,13 @@ WHO = (
         label=_l("Who speaks for the group, and how chosen"),
         kind=Text(max=200, answers=NONE_OR_UNKNOWN),
         level=Level.SHOULD,
+        simple=True,
+    ),
+    Field(
+        code="representation_kind",
+        ref="D10",
+        label=_l("How those who speak for it are chosen"),
+        kind=Choices(Speaking, open=True),
     ),
     Field(
         code="languages",
@@ -116,6 +141,7 @@ WHO = (
         help=_l("One on each line. Add “spoken only” where it is not read."),
         kind=Texts(max=100, answers=frozenset({Answer.UNKNOWN})),
         level=Level.SHOULD,
+        simple=True,
     ),
     Field(
         code="channels",
@@ -124,6 +150,7 @@ WHO = (
         help=_l("The best one first."),
         kind=Choices(Channel, ranked=True, open=True, answers=NONE_OR_UNKNOWN),
         level=Level.SHOULD,
+        simple=True,
     ),
     Field(
         code="governance_role",
@@ -131,6 +158,34 @@ WHO = (
         label=_l("Role of the group in governing the plan"),
         kind=Choice(Governance),
         level=Level.SHOULD,
+    ),
+    Field(
+        code="contribution",
+        ref="D5",
+        label=_l("What the group can contribute"),
+        kind=Text(max=300, long=True),
+    ),
+    Field(
+        code="organization_reach",
+        ref="D2",
+        label=_l("Level at which the organization works"),
+        kind=Choices(Reach),
+    ),
+    Field(
+        code="parliament_parts",
+        ref="D2",
+        label=_l("Part of parliament"),
+        kind=Choices(ParliamentPart, open=True),
+        level=Level.SHOULD,
+        needed=lambda values: Group.PARLIAMENTARIANS in _groups(values),
+    ),
+    Field(
+        code="company_sizes",
+        ref="D2",
+        label=_l("Which companies"),
+        kind=Choices(CompanySize, open=True),
+        level=Level.SHOULD,
+        needed=lambda values: Group.PRIVATE_SECTOR in _groups(values),
     ),
     Field(
         code="size",

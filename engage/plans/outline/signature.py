@@ -10,8 +10,9 @@ from flask_babel import lazy_gettext as _l
 from engage.kit.values.choice import Choice
 from engage.kit.values.signature import Signature
 from engage.kit.values.text import Text
-from engage.plans.outline.shape import Field, Section
+from engage.plans.outline.shape import Field, Register, Section
 from engage.plans.vocabulary import Level
+from engage.reference.vocabulary.advice import AdviceCode
 from engage.reference.vocabulary.identity import Licence, Visibility
 
 
@@ -64,10 +65,34 @@ FIELDS = (
     ),
 )
 
+SET_ASIDE = Register(
+    code="set_aside",
+    title=_l("Advice set aside"),
+    help=_l("With the reason, so that nobody has to ask again."),
+    add="",
+    empty=_l("No advice is set aside."),
+    named_by="about",
+    numbered=False,
+    summary=("advice", "reason"),
+    by_hand=False,
+    fields=(
+        Field(code="about", ref="F11", label=_l("What it is about"), kind=Text(max=200)),
+        Field(code="advice", ref="F11", label=_l("Advice"), kind=Choice(AdviceCode)),
+        Field(code="row", ref="F11", label=_l("Row that it is about"), kind=Text(max=60)),
+        Field(
+            code="reason",
+            ref="F11",
+            label=_l("Reason for setting it aside"),
+            kind=Text(max=400, long=True),
+        ),
+    ),
+)
+
 SECTION = Section(
     code="signature",
     number=10,
     title=_l("Signature and publication"),
     help=_l("Who stands for the plan, and who may read it."),
     fields=FIELDS,
+    registers=(SET_ASIDE,),
 )

@@ -33,6 +33,7 @@ PREVIOUS = Register(
     named_by="name",
     level=Level.SHOULD,
     summary=("when", "places", "groups"),
+    simple=True,
     fields=(
         Field(
             code="name",
@@ -40,19 +41,22 @@ PREVIOUS = Register(
             label=_l("What took place"),
             kind=Text(max=200),
             level=Level.SHOULD,
+            simple=True,
         ),
-        Field(code="when", ref="C1", label=_l("When it took place"), kind=When()),
+        Field(code="when", ref="C1", label=_l("When it took place"), kind=When(), simple=True),
         Field(
             code="places",
             ref="C1",
             label=_l("Where it took place"),
             kind=Texts(max=200),
+            simple=True,
         ),
         Field(
             code="groups",
             ref="C1",
             label=_l("Groups that took part"),
             kind=Choices(Group, open=True),
+            simple=True,
         ),
         Field(
             code="held_with",

@@ -60,6 +60,7 @@ class ActivityStatus(Vocabulary):
     DONE = "done", _l("Completed")
     POSTPONED = "postponed", _l("Postponed")
     CANCELLED = "cancelled", _l("Cancelled")
+    REPLACED = "replaced", _l("Replaced by another activity")
 
 
 class OccasionKind(Vocabulary):

@@ -24,14 +24,6 @@ class Group(Vocabulary):
     PARLIAMENTARIANS = "parliamentarians", _l("Parliamentarians")
 
 
-class Standing(Vocabulary):
-    """How a stakeholder stands in the register: a heading, an organization, or a part of one."""
-
-    CATEGORY = "category", _l("Category")
-    BODY = "body", _l("Organization or sub-group")
-    DIVISION = "division", _l("Division of an organization")
-
-
 class Representation(Vocabulary):
     """C4: how far the representatives of a group took part in making the plan."""
 
@@ -142,3 +134,58 @@ class Accreditation(Vocabulary):
     APPLYING = "applying", _l("Applying for accreditation")
     UNKNOWN = "unknown", _l("Accreditation not known")
     NOT_RELEVANT = "not_relevant", _l("Accreditation not relevant")
+
+
+class ParliamentPart(Vocabulary):
+    """With which part of parliament a plan works."""
+
+    LOWER_CHAMBER = "lower_chamber", _l("Single or lower chamber")
+    UPPER_CHAMBER = "upper_chamber", _l("Upper chamber")
+    COMMITTEE = "committee", _l("A committee")
+    CAUCUS = "caucus", _l("A cross-party caucus")
+    WOMEN_MEMBERS = "women_members", _l("Women members of parliament")
+    YOUNG_MEMBERS = "young_members", _l("Young members of parliament")
+    STAFF = "staff", _l("Clerks and research staff")
+
+
+class CompanySize(Vocabulary):
+    """Of what kind the companies are that a plan works with."""
+
+    LARGE = "large", _l("Large companies")
+    MEDIUM = "medium", _l("Medium-sized companies")
+    SMALL = "small", _l("Small companies")
+    COOPERATIVE = "cooperative", _l("Cooperatives")
+    WOMEN_LED = "women_led", _l("Companies led by women")
+    ASSOCIATION = "association", _l("Business associations")
+
+
+class CalendarKind(Vocabulary):
+    """What the calendar of a group is about."""
+
+    MOBILITY = "mobility", _l("Where herds and people move")
+    CROPS = "crops", _l("Sowing and harvest")
+    PARLIAMENT = "parliament", _l("Sittings and elections")
+    EXAMS = "exams", _l("School and examinations")
+    FEASTS = "feasts", _l("Feasts and fasting")
+    OTHER = "other", _l("Other calendar")
+
+
+class MonthState(Vocabulary):
+    """What a month is for a group."""
+
+    PRESENT = "present", _l("Present and free")
+    ON_THE_MOVE = "on_the_move", _l("On the move")
+    UNREACHABLE = "unreachable", _l("Out of reach")
+    HUNGER_GAP = "hunger_gap", _l("Lean season")
+    LAMBING = "lambing", _l("Lambing or calving")
+    SOWING = "sowing", _l("Sowing")
+    HARVEST = "harvest", _l("Harvest")
+    SITTING = "sitting", _l("Parliament sits")
+    BUDGET = "budget", _l("Budget debate")
+    RECESS = "recess", _l("Parliament in recess")
+    ELECTION = "election", _l("Election campaign")
+    DISSOLVED = "dissolved", _l("Parliament dissolved")
+    EXAMS = "exams", _l("Examinations")
+    HOLIDAYS = "holidays", _l("School holidays")
+    FESTIVAL = "festival", _l("Feast or festival")
+    FASTING = "fasting", _l("Month of fasting")

@@ -164,3 +164,31 @@ class AnswerToComment(Vocabulary):
     DONE = "done", _l("Done")
     PARTLY_DONE = "partly", _l("Partly done")
     NOT_DONE = "not_done", _l("Not done")
+
+
+class DocumentState(Vocabulary):
+    """A18: what a version of the Party's own document is; not a state of the review."""
+
+    DRAFT = "draft", _l("Draft document")
+    PROVISIONAL = "provisional", _l("Provisional document")
+    FINAL = "final", _l("Final document")
+    ADOPTED = "adopted", _l("Adopted by a body of the country")
+    UPDATED = "updated", _l("Updated document")
+
+
+class PlanRelation(Vocabulary):
+    """A16: how another plan is related to this one."""
+
+    PARENT = "parent", _l("This plan is part of it")
+    PART = "part", _l("It is part of this plan")
+    SISTER = "sister", _l("It stands beside this plan")
+    APPENDIX = "appendix", _l("This plan is an appendix to it")
+    FORMER = "former", _l("This plan replaces it")
+
+
+class ObjectiveKind(Vocabulary):
+    """B2: the place of a row in a chain of results."""
+
+    STRATEGY = "strategy", _l("Strategy")
+    OBJECTIVE = "objective", _l("Objective of the plan")
+    RESULT = "result", _l("Expected result")

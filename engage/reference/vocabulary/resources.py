@@ -115,3 +115,46 @@ class ComplaintRoute(Vocabulary):
 ROUTES_ONLINE: frozenset[ComplaintRoute] = frozenset(
     {ComplaintRoute.EMAIL, ComplaintRoute.WEB_FORM}
 )
+
+
+class FigureStage(Vocabulary):
+    """At which stage a figure of the budget was written."""
+
+    CONCEPT = "concept", _l("Figure of the concept")
+    ESTIMATE = "estimate", _l("Estimated figure")
+    AGREED = "agreed", _l("Agreed figure")
+    SPENT = "spent", _l("Money spent")
+
+
+class TimeUnit(Vocabulary):
+    """In what a time limit is counted."""
+
+    HOURS = "hours", _l("Hours")
+    DAYS = "days", _l("Days")
+    WORKING_DAYS = "working_days", _l("Working days")
+    WEEKS = "weeks", _l("Weeks")
+    MONTHS = "months", _l("Months")
+
+
+class ServiceState(Vocabulary):
+    """Whether a way to complain can be used already."""
+
+    IN_SERVICE = "in_service", _l("In service")
+    ANNOUNCED = "announced", _l("Announced, not yet in service")
+
+
+class PromiseSide(Vocabulary):
+    """Who made a promise."""
+
+    PARTY = "party", _l("Our side")
+    PARTNER = "partner", _l("A partner")
+    GROUP = "group", _l("The group itself")
+
+
+class PromiseState(Vocabulary):
+    """What became of a promise."""
+
+    OPEN = "open", _l("Still open")
+    KEPT = "kept", _l("Kept")
+    PARTLY = "partly", _l("Kept in part")
+    NOT_KEPT = "not_kept", _l("Not kept")
