@@ -1,9 +1,10 @@
 """What a plan still lacks, found in its document: pure, and the only judge of submission.
 
-A must holds up submission, a should is advice. A finding is codes only; `plans.gaps` puts it
-into words. The rules are the S and A columns of the field table, with three that go across
-fields: every one of the twelve groups has a row or a reason, an approach may stand on a row above,
-and the person who speaks for Indigenous Peoples is named.
+A must holds up submission, a should is advice; a simple plan is not advised of what it does not
+ask for. A finding is codes only; `plans.gaps` puts it into words. The rules are the S and A columns
+of the field table, with three that go across fields: every one of the twelve groups has a row or a
+reason, an approach may stand on a row above, and the person who speaks for Indigenous Peoples is
+named.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from typing import Any
 
 from engage.plans.document import Json, fields_of, rows_of
 from engage.plans.outline.approach import APPROACH
+from engage.plans.outline.asked import depth_of, is_asked, is_list_asked, level_in
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.outline.register import concerns_indigenous_peoples
 from engage.plans.outline.shape import Field, Register, Section
 from engage.plans.vocabulary import Level
 from engage.reference.vocabulary.groups import Group
+from engage.reference.vocabulary.identity import Depth
 
 _APPROACH = frozenset(field.code for field in APPROACH)
 
@@ -42,7 +45,10 @@ class Finding:
 
 def findings(document: Json) -> tuple[Finding, ...]:
     """Everything open in the plan, in the order of the plan."""
-    return tuple(each for section in SECTIONS for each in _section_findings(document, section))
+    depth = depth_of(fields_of(document, "identity"))
+    return tuple(
+        each for section in SECTIONS for each in _section_findings(document, section, depth)
+    )
 
 
 def holds_up(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -60,21 +66,24 @@ def dated_ahead(document: Json, today: str) -> tuple[Finding, ...]:
     )
 
 
-def _section_findings(document: Json, section: Section) -> Iterator[Finding]:
+def _section_findings(document: Json, section: Section, depth: Depth) -> Iterator[Finding]:
     values = fields_of(document, section.code)
     for field in section.fields:
-        yield from _field_findings(field, values, Finding(Level.MAY, "", section.code))
+        yield from _field_findings(field, values, Finding(Level.MAY, "", section.code), depth)
     for register in section.registers:
         rows = rows_of(document, section.code, register.code)
-        yield from register_findings(rows, section.code, register)
+        yield from register_findings(rows, section.code, register, depth)
     if section.code == "stakeholders":
         yield from _groups_without_a_word(document)
 
 
-def register_findings(rows: Sequence[Json], section: str, register: Register) -> Iterator[Finding]:
+def register_findings(
+    rows: Sequence[Json], section: str, register: Register, depth: Depth
+) -> Iterator[Finding]:
     """What is open in the rows of one register, given as they stand in a document."""
     place = Finding(register.level, "", section, register.code)
-    if not rows and register.level is not Level.MAY:
+    asked = is_list_asked(register, depth, filled=bool(rows))
+    if not rows and asked and register.level is not Level.MAY:
         yield _at(place, register.level, "no_rows")
     if register.most is not None and len(rows) > register.most:
         yield _at(place, Level.SHOULD, "too_many")
@@ -86,7 +95,7 @@ def register_findings(rows: Sequence[Json], section: str, register: Register) ->
         for field in register.fields:
             if register.nested and _said_elsewhere(field, row, by_key, gathers=gathers):
                 continue
-            yield from _field_findings(field, row["values"], here)
+            yield from _field_findings(field, row["values"], here, depth)
 
 
 def _said_elsewhere(field: Field, row: Json, by_key: Mapping[str, Json], *, gathers: bool) -> bool:
@@ -113,12 +122,14 @@ def _above(row: Json, by_key: Mapping[str, Json]) -> Iterator[Json]:
         parent = by_key.get(parent.get("parent", ""))
 
 
-def _field_findings(field: Field, values: Mapping[str, Any], place: Finding) -> Iterator[Finding]:
+def _field_findings(
+    field: Field, values: Mapping[str, Any], place: Finding, depth: Depth
+) -> Iterator[Finding]:
     value = values.get(field.code)
     if isinstance(value, dict) and "as_typed" in value:
         yield _at(place, Level.MUST, "as_typed", field.code)
         return
-    level = _level_of(field, values)
+    level = _level_of(field, values, depth)
     if level is Level.MAY:
         return
     if value is None:
@@ -127,10 +138,11 @@ def _field_findings(field: Field, values: Mapping[str, Any], place: Finding) -> 
         yield _at(place, level, "half", field.code)
 
 
-def _level_of(field: Field, values: Mapping[str, Any]) -> Level:
+def _level_of(field: Field, values: Mapping[str, Any], depth: Depth) -> Level:
     if field.code == "representation" and concerns_indigenous_peoples(values):
         return Level.MUST
-    return field.level if field.needed(values) else Level.MAY
+    needed = is_asked(field, depth, values) and field.needed(values)
+    return level_in(field, depth) if needed else Level.MAY
 
 
 def _groups_without_a_word(document: Json) -> Iterator[Finding]:

@@ -13,9 +13,11 @@ from engage.kit.errors import NotAllowed, ensure
 from engage.kit.folding import fold
 from engage.kit.values.fingerprint import Merge, merge
 from engage.plans.models import Plan, PlanRow, PlanSection
+from engage.plans.outline.asked import depth_of
 from engage.plans.outline.shape import Field, Register, Section
 from engage.plans.rules import may_edit
 from engage.plans.sentences import LOCKED
+from engage.reference.vocabulary.identity import Depth
 
 Content = dict[str, Any]
 
@@ -133,15 +135,26 @@ def section_of(plan: Plan, code: str) -> PlanSection:
 
 
 def name_plan(plan: Plan, identity: Mapping[str, Any]) -> None:
-    """Repeat on the plan what lists of plans show of its first section."""
+    """Repeat on the plan what lists of plans and forms show of its first section."""
     title = identity.get("title")
     plan.title = title if isinstance(title, str) else ""
     language = identity.get("language")
     if isinstance(language, str):
         plan.language = language
+    plan.depth = depth_of(identity)
     lead = identity.get("lead_institution")
     words = [plan.ref, plan.title, lead if isinstance(lead, str) else ""]
     plan.search_text = fold(" ".join(words))
+
+
+def change_depth(actor: User, plan: Plan, depth: Depth) -> None:
+    """Ask for less or for more; what is filled stays, and stays asked for."""
+    ensure(may_edit(actor, plan), NotAllowed(LOCKED))
+    identity = section_of(plan, "identity")
+    identity.content = identity.content | {"depth": depth.value}
+    _sign(identity, actor)
+    name_plan(plan, identity.content)
+    touch(plan)
 
 
 def touch(plan: Plan) -> None:

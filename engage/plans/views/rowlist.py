@@ -21,6 +21,7 @@ from engage.plans.outline.plan import find_register
 from engage.plans.outline.shape import Register
 from engage.plans.reading import ReadRow, in_tree_order, read_row
 from engage.plans.vocabulary import Level
+from engage.reference.vocabulary.identity import Depth
 
 LISTS = 1000
 ROWS = 10_000
@@ -98,11 +99,12 @@ def _shortened(register: Register) -> Register:
 
 
 def musts_by_row(rows: list[Json], register: Register) -> Counter[str]:
+    """A row's musts are the same at both depths."""
     found = find_register(register.code)
     section = found[0].code if found else ""
     return Counter(
         finding.key
-        for finding in register_findings(rows, section, register)
+        for finding in register_findings(rows, section, register, Depth.SIMPLE)
         if finding.level is Level.MUST and finding.key
     )
 
