@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from engage.kit.values.clean import latin_digits
 
-WHOLE_DIGITS = 15
+WHOLE_DIGITS = 18
 DECIMALS = 6
 _NUMBER = re.compile(r"[0-9]+(?:[ ,.'٫][0-9]+)*")
 _MARK = re.compile(r"[ ,.'٫]")

@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 
 from engage.kit.values.choice import Choice, Choices
 from engage.kit.values.groups import ByGroup
-from engage.kit.values.number import Count
+from engage.kit.values.number import Count, WholeNumber
 from engage.kit.values.text import Text, Texts
 from engage.kit.values.when import When
 from engage.plans.outline.identity import NONE_OR_UNKNOWN
@@ -44,6 +44,12 @@ PREVIOUS = Register(
             simple=True,
         ),
         Field(code="when", ref="C1", label=_l("When it took place"), kind=When(), simple=True),
+        Field(
+            code="lasts_days",
+            ref="C1",
+            label=_l("Number of days"),
+            kind=WholeNumber(min=1, max=9999),
+        ),
         Field(
             code="places",
             ref="C1",

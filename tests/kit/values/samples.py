@@ -12,9 +12,11 @@ from engage.kit.values.choice import Choice, Choices
 from engage.kit.values.clean import lines_of, tidy
 from engage.kit.values.contact import Contact
 from engage.kit.values.groups import ByGroup
+from engage.kit.values.links import Links
 from engage.kit.values.money import Money
 from engage.kit.values.number import Certainty, Count, WholeNumber
 from engage.kit.values.signature import Signature
+from engage.kit.values.strip import Strip
 from engage.kit.values.text import Text, Texts
 from engage.kit.values.vocabulary import Vocabulary
 from engage.kit.values.when import Frequency, When
@@ -50,7 +52,7 @@ full_day = days.map(lambda day: f"{day[0][0]}-{day[0][1]:02}-{day[1]:02}")
 day = years.map(str) | months.map(lambda ym: f"{ym[0]}-{ym[1]:02}") | full_day
 
 amount = st.from_regex(
-    r"(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?", fullmatch=True, alphabet="0123456789."
+    r"(0|[1-9][0-9]{0,17})(\.[0-9]{1,6})?", fullmatch=True, alphabet="0123456789."
 )
 certainty = st.sampled_from(Certainty).map(str)
 
@@ -89,6 +91,9 @@ counted = st.fixed_dictionaries(
     {"number": st.integers(0, 10**12 - 1)}, optional={"certainty": certainty, "words": text}
 )
 
+row_keys = st.from_regex(r"[A-Za-z0-9_-]{1,40}", fullmatch=True)
+in_year = st.dictionaries(st.integers(1, 12).map(str), st.sampled_from(Shade).map(str), min_size=1)
+
 ANY = frozenset(Answer)
 
 SAMPLES: dict[str, tuple[Kind, Values]] = {
@@ -116,6 +121,9 @@ SAMPLES: dict[str, tuple[Kind, Values]] = {
         ByGroup(Colour, Text(10_000), own_groups),
         some(dict.fromkeys(("red", "own-1"), text)),
     ),
+    "links": (Links("stakeholders", answers=ANY), st.lists(row_keys, min_size=1, unique=True)),
+    "one link": (Links("activities", one=True), row_keys.map(lambda key: [key])),
+    "months": (Strip(Shade, answers=ANY), in_year),
 }
 
 
