@@ -13,10 +13,14 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Field
 from wtforms.utils import unset_value
 
+from engage.kit.formats import show_months
+from engage.kit.locales import current
 from engage.kit.values.base import ANSWER, Json, Kind, Problem, is_as_typed
 from engage.kit.values.choice import Choices
 from engage.kit.values.groups import ByGroup
+from engage.kit.values.links import Links
 from engage.kit.values.options import Option
+from engage.kit.values.strip import MONTHS, month_part
 from engage.kit.values.vocabulary import Label
 
 KeptSource = Callable[[str], "MultiDict[str, str] | None"]
@@ -28,10 +32,12 @@ class ValueField(Field):
     Made from a declared field (`label`, `help`, `kind`, `level`) or from its parts:
     `ValueField(declared)`, `ValueField(kind=Text(200), label=_l("Title"), hint=_l("…"))`.
     It never stops a form: what is wrong is kept and marked. `language` is that of the words in its
-    boxes, where it may be another than the page's.
+    boxes, where it may be another than the page's. `rows` are the rows of a plan that may be linked
+    to: a kind of links knows none.
     """
 
     language = ""
+    rows: tuple[Option, ...] = ()
     kind: Kind
     typed: dict[str, list[str]]
     problems: tuple[Problem, ...]
@@ -91,13 +97,25 @@ class ValueField(Field):
         return frozenset(option.code for option in self._options(part) if option.own)
 
     def _options(self, part: str) -> Sequence[Option]:
+        if isinstance(self.kind, Links) and not part:
+            return self._linkable()
         if isinstance(self.kind, Choices) and self.kind.ranked and not part:
             return self.kind.ranking_options(self.data)
         return self.kind.options(part)
 
+    def _linkable(self) -> tuple[Option, ...]:
+        """The rows to link to; a key that is none of them stays as it is: nothing is lost."""
+        there = {option.code for option in self.rows}
+        others = (Option(key, key, own=True) for key in self.typed[""] if key not in there)
+        return (*self.rows, *others)
+
     def groups(self) -> list[tuple[str, Label]]:
         """The groups that are asked about, where the kind asks by group."""
         return _pairs(self.kind.group_options()) if isinstance(self.kind, ByGroup) else []
+
+    def months(self) -> list[tuple[str, str]]:
+        """The parts of a year with the names of their months, in the language spoken now."""
+        return [(month_part(each), show_months(each, each, language=current())) for each in MONTHS]
 
     @property
     def hint_id(self) -> str:

@@ -192,7 +192,7 @@ class Galley:
         }
 
     def _row(self, row: Mapping[str, Any]) -> Laid:
-        title = {"text": row["title"], "own": row.get("own", True)}
+        title = {"text": row["title"], "own": row.get("own", True), "lang": row.get("lang")}
         entries = self._entries(row["entries"])
         return {"number": row["number"], "title": self.cell(title), "entries": entries}
 

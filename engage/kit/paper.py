@@ -80,8 +80,11 @@ class Summary(Sheet):
 
 
 class Line(TypedDict):
+    """`lang` is the language of own words, where it is not the plan's."""
+
     text: str
     own: bool
+    lang: NotRequired[str]
 
 
 class Entry(TypedDict):
@@ -90,9 +93,12 @@ class Entry(TypedDict):
 
 
 class Row(TypedDict):
+    """`own` and `lang` are those of the title."""
+
     number: str
     title: str
     own: NotRequired[bool]
+    lang: NotRequired[str]
     entries: list[Entry]
 
 

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NotRequired, TypedDict
 
+from engage.kit.values.base import Line
+
 _PLACE = re.compile(r"%\((\w+)\)s")
 
 
@@ -29,6 +31,11 @@ Cell = str | Piece | Sequence[str | Piece]
 def own(text: str, lang: str = "") -> Piece:
     """Somebody's own words, in the plan's language unless another is named."""
     return {"text": text, "own": True, "lang": lang} if lang else {"text": text, "own": True}
+
+
+def said(line: Line) -> str | Piece:
+    """A line of a value as a piece, or as the plain sentence it is."""
+    return own(line.text, line.language) if line.own else line.text
 
 
 def woven(pattern: str, **words: Cell) -> Cell:

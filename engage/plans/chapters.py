@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from flask_babel import gettext as _
 
 from engage.kit.paper import Entry, Line, Register, Row, Section
+from engage.kit.values.base import Line as ReadLine
 from engage.plans.reading import Entry as ReadEntry
 from engage.plans.reading import ReadRegister, ReadRow, ReadSection
 from engage.plans.vocabulary import Level
@@ -25,8 +26,13 @@ def _entry(entry: ReadEntry, blank: str = "") -> Entry:
     """An answer; one that is asked for and blank says so."""
     if not entry.lines and blank and entry.level is not Level.MAY:
         return {"label": entry.label, "lines": [{"text": blank, "own": False}]}
-    lines: list[Line] = [{"text": line.text, "own": line.own} for line in entry.lines]
-    return {"label": entry.label, "lines": lines}
+    return {"label": entry.label, "lines": [_line(each) for each in entry.lines]}
+
+
+def _line(line: ReadLine) -> Line:
+    """Own words in another language than the plan's say so."""
+    shown: Line = {"text": line.text, "own": line.own}
+    return {**shown, "lang": line.language} if line.language else shown
 
 
 def _register(register: ReadRegister) -> Register:
@@ -49,9 +55,10 @@ def _row(row: ReadRow, named_by: str, above: Sequence[ReadRow]) -> Row:
             "lines": [{"text": above[-1].title, "own": above[-1].title_is_own}],
         }
         entries.insert(0, stands)
-    return {
+    shown: Row = {
         "number": row.number,
         "title": row.title,
         "own": row.title_is_own,
         "entries": entries,
     }
+    return {**shown, "lang": row.title_language} if row.title_language else shown

@@ -11,7 +11,7 @@ the tables comes in: what is private to the Party cannot.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from engage.plans.models import Plan, PlanRow
@@ -77,5 +77,34 @@ def fields_of(document: Json, section: str) -> Json:
 
 
 def rows_of(document: Json, section: str, register: str) -> list[Json]:
-    found: list[Json] = document["sections"][section]["registers"][register]
+    """The rows of a register; a version that is older than the register has none."""
+    found: list[Json] = document["sections"][section]["registers"].get(register, [])
     return found
+
+
+def in_tree_order(rows: Sequence[Json]) -> list[tuple[Json, int]]:
+    """Rows with their depth, each below its parent, else in the author's order.
+
+    A row whose parent is gone, or that stands below itself, is shown at the top.
+    """
+    children: dict[str, list[Json]] = {}
+    keys = {row["key"] for row in rows}
+    for row in rows:
+        parent = row.get("parent", "")
+        children.setdefault(parent if parent in keys else "", []).append(row)
+    ordered: list[tuple[Json, int]] = []
+    placed: set[str] = set()
+
+    def place(row: Json, depth: int) -> None:
+        if row["key"] in placed:
+            return
+        placed.add(row["key"])
+        ordered.append((row, depth))
+        for child in children.get(row["key"], []):
+            place(child, depth + 1)
+
+    for row in children.get("", []):
+        place(row, 0)
+    for row in rows:
+        place(row, 0)
+    return ordered

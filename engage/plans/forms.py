@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from flask import request
@@ -18,10 +18,16 @@ from wtforms.validators import InputRequired
 from engage.frame.fragments import macro
 from engage.kit.fields import EngageForm, ValueField
 from engage.kit.values.fingerprint import Merge, fingerprint
+from engage.kit.values.links import Links
+from engage.kit.values.options import Option
 from engage.plans.drafting import Typed
+from engage.plans.linked import GONE
 from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.outline.shape import Field
+
+# By the code of a register: its rows that may be linked to, by what they are called.
+Offered = Callable[[str], Sequence[Option]]
 
 TAKE_THEIRS = "take-theirs"
 SEEN = "seen"
@@ -48,14 +54,31 @@ def shown(
     values: Mapping[str, Any],
     language: str,
     merged: Merge | None = None,
+    *,
+    offered: Offered,
+    spoken: str = "",
 ) -> AnswersForm:
     """The form over what is kept, in the plan's language; after a collision the writer's own texts
-    stand in the boxes."""
+    stand in the boxes.
+
+    `offered` gives the rows of a register that may be linked to; `spoken` is the language of the
+    words in the boxes, where it is not the plan's.
+    """
     mine = {each.code: each.mine for each in merged.collisions} if merged else {}
     form = _class_of(fields)(formdata=None, data={**values, **mine})
     for field in form.value_fields():
-        field.language = language
+        field.language = spoken or language
+        if isinstance(field.kind, Links):
+            field.language = language
+            field.rows = _rows_for(field, offered(field.kind.register))
     return form
+
+
+def _rows_for(field: ValueField, offered: Sequence[Option]) -> tuple[Option, ...]:
+    """What may be linked to; what was linked to and is gone stays, so that nothing is lost."""
+    there = {option.code for option in offered}
+    gone = (Option(key, GONE) for key in field.typed[""] if key not in there)
+    return (*offered, *gone)
 
 
 def seen_by(form: AnswersForm, fields: tuple[Field, ...], values: Mapping[str, Any]) -> str:

@@ -1,20 +1,23 @@
 """A plan as it is read: the document put into words, once, for page, print and PDF alike.
 
 Everything chosen from a list comes out in the reader's language; the Party's own words stay as
-written (`Line.own`). Templates only print what stands here.
+written (`Line.own`), and a link is shown by the row it leads to. Templates only print what stands
+here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask_babel import gettext as _
 
 from engage.kit.locales import force
 from engage.kit.values.base import Line
-from engage.plans.document import Json, fields_of, rows_of
+from engage.kit.values.links import Links
+from engage.plans.document import Json, fields_of, in_tree_order, rows_of
+from engage.plans.linked import Linked, spoken_in
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.outline.shape import Field, Register, Section
 from engage.plans.vocabulary import Level
@@ -46,6 +49,7 @@ class ReadRow:
     entries: tuple[Entry, ...]
     title_is_own: bool
     depth: int = 0
+    title_language: str = ""
 
     def entry(self, code: str) -> Entry | None:
         return next((each for each in self.entries if each.code == code), None)
@@ -85,33 +89,43 @@ class ReadSection:
 def read_plan(document: Json, language: str) -> tuple[ReadSection, ...]:
     """All sections of a document in one language."""
     with force(language):
-        return tuple(read_section(document, section, language) for section in SECTIONS)
+        linked = Linked.in_document(document, language)
+        return tuple(_read_section(document, each, language, linked) for each in SECTIONS)
 
 
 def read_section(document: Json, section: Section, language: str) -> ReadSection:
     """One section; labels are in the language spoken now, which must be `language`."""
+    return _read_section(document, section, language, Linked.in_document(document, language))
+
+
+def _read_section(document: Json, section: Section, language: str, linked: Linked) -> ReadSection:
     values = fields_of(document, section.code)
     registers = tuple(
-        _read_register(rows_of(document, section.code, each.code), each, language)
+        _read_register(rows_of(document, section.code, each.code), each, language, linked)
         for each in section.registers
     )
     return ReadSection(
         code=section.code,
         number=section.number,
         title=str(section.title),
-        entries=read_fields(section.fields, values, language),
+        entries=read_fields(section.fields, values, language, linked),
         registers=registers,
     )
 
 
 def read_fields(
-    fields: Sequence[Field], values: Mapping[str, Any], language: str
+    fields: Sequence[Field],
+    values: Mapping[str, Any],
+    language: str,
+    linked: Linked,
+    spoken: str = "",
 ) -> tuple[Entry, ...]:
+    """`spoken` is the language of own words among the answers, where it is not the plan's."""
     return tuple(
         Entry(
             code=field.code,
             label=str(field.label),
-            lines=lines_of(field, values.get(field.code), language),
+            lines=lines_of(field, values.get(field.code), language, linked, spoken),
             level=field.level if field.needed(values) else Level.MAY,
             private=field.private,
         )
@@ -119,13 +133,23 @@ def read_fields(
     )
 
 
-def lines_of(field: Field, value: Any, language: str) -> tuple[Line, ...]:
-    return field.kind.show(value, language)
+def lines_of(
+    field: Field, value: Any, language: str, linked: Linked, spoken: str = ""
+) -> tuple[Line, ...]:
+    """An answer as it is read; links by the rows they lead to, which speak for themselves."""
+    if isinstance(field.kind, Links) and isinstance(value, list):
+        return linked.lines(field.kind, value)
+    lines = field.kind.show(value, language)
+    if not spoken:
+        return lines
+    return tuple(replace(line, language=spoken) if line.own else line for line in lines)
 
 
-def _read_register(rows: Sequence[Json], register: Register, language: str) -> ReadRegister:
+def _read_register(
+    rows: Sequence[Json], register: Register, language: str, linked: Linked
+) -> ReadRegister:
     shown = tuple(
-        read_row(row, register, language, position=position, depth=depth)
+        read_row(row, register, language, linked, position=position, depth=depth)
         for position, (row, depth) in enumerate(in_tree_order(rows), start=1)
     )
     labels = {field.code: str(field.label) for field in register.fields}
@@ -140,44 +164,23 @@ def _read_register(rows: Sequence[Json], register: Register, language: str) -> R
 
 
 def read_row(
-    row: Json, register: Register, language: str, *, position: int, depth: int = 0
+    row: Json,
+    register: Register,
+    language: str,
+    linked: Linked,
+    *,
+    position: int,
+    depth: int = 0,
 ) -> ReadRow:
-    name = lines_of(
-        register.field(register.named_by), row["values"].get(register.named_by), language
-    )
+    values = row["values"]
+    named_by, spoken = register.field(register.named_by), spoken_in(register, values)
+    name = lines_of(named_by, values.get(named_by.code), language, linked, spoken)
     return ReadRow(
         key=row["key"],
         number=row.get("number") or (str(position) if register.numbered else ""),
         title=name[0].text if name else _("Without a name yet"),
-        entries=read_fields(register.fields, row["values"], language),
+        entries=read_fields(register.fields, values, language, linked, spoken),
         title_is_own=bool(name and name[0].own),
         depth=depth,
+        title_language=name[0].language if name else "",
     )
-
-
-def in_tree_order(rows: Sequence[Json]) -> list[tuple[Json, int]]:
-    """Rows with their depth, each below its parent, else in the author's order.
-
-    A row whose parent is gone, or that stands below itself, is shown at the top.
-    """
-    children: dict[str, list[Json]] = {}
-    keys = {row["key"] for row in rows}
-    for row in rows:
-        parent = row.get("parent", "")
-        children.setdefault(parent if parent in keys else "", []).append(row)
-    ordered: list[tuple[Json, int]] = []
-    placed: set[str] = set()
-
-    def place(row: Json, depth: int) -> None:
-        if row["key"] in placed:
-            return
-        placed.add(row["key"])
-        ordered.append((row, depth))
-        for child in children.get(row["key"], []):
-            place(child, depth + 1)
-
-    for row in children.get("", []):
-        place(row, 0)
-    for row in rows:
-        place(row, 0)
-    return ordered

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from flask_babel import gettext as _
 from engage.kit.folding import fold
 from engage.kit.formats import show_items, show_year
 from engage.kit.paper import Table
-from engage.kit.pieces import Cell, own, woven
+from engage.kit.pieces import Cell, own, said, woven
 from engage.kit.values.base import Line
 from engage.kit.values.when import When
 from engage.plans.document import Json, fields_of, rows_of
@@ -30,19 +31,16 @@ def cell_of(lines: Sequence[Line], blank: str = "") -> Cell:
     """The lines of a value in one cell, each on its own line."""
     if not lines:
         return blank
-    if len({line.own for line in lines}) == 1:
-        text = "\n".join(line.text for line in lines)
-        return own(text) if lines[0].own else text
-    said = [own(line.text) if line.own else line.text for line in lines]
-    return [each for line in said for each in ("\n", line)][1:]
+    if len({(line.own, line.language) for line in lines}) == 1:
+        return said(replace(lines[0], text="\n".join(line.text for line in lines)))
+    return [each for line in lines for each in ("\n", said(line))][1:]
 
 
 def listed(lines: Sequence[Line], language: str) -> Cell:
     """Lines in one row."""
     names = {f"line{place}": line for place, line in enumerate(lines)}
     pattern = show_items([f"%({name})s" for name in names], language=language)
-    said = {name: own(line.text) if line.own else line.text for name, line in names.items()}
-    return woven(pattern, **said)
+    return woven(pattern, **{name: said(line) for name, line in names.items()})
 
 
 # ---------------------------------------------------------------- groups

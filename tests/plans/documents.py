@@ -11,9 +11,11 @@ from engage.kit.values.base import Answer, Kind
 from engage.kit.values.choice import Choice, Choices
 from engage.kit.values.contact import Contact
 from engage.kit.values.groups import ByGroup
+from engage.kit.values.links import Links
 from engage.kit.values.money import Money
 from engage.kit.values.number import Count, WholeNumber
 from engage.kit.values.signature import Signature
+from engage.kit.values.strip import Strip
 from engage.kit.values.text import Text, Texts
 from engage.kit.values.when import When
 from engage.plans.document import Json, assemble
@@ -64,7 +66,7 @@ FILL: dict[type[Kind], Callable[[Any, int], Any]] = {
         "currency": "USD",
         "unit": 1000,
         "certainty": "about",
-        "source": kind.options("source")[-1].code,
+        **({"source": kind.options("source")[-1].code} if kind.sources else {}),
         "words": _word(n),
     },
     Count: lambda _kind, n: {"number": n * 1000, "certainty": "at_least", "words": _word(n)},
@@ -78,6 +80,10 @@ FILL: dict[type[Kind], Callable[[Any, int], Any]] = {
     },
     ByGroup: lambda kind, n: {
         option.code: FILL[type(kind.each)](kind.each, n) for option in kind.group_options()
+    },
+    Links: lambda _kind, _n: ["r1"],
+    Strip: lambda kind, n: {
+        str(month): kind.options("m1")[n % 3].code for month in (n % 12 + 1, 12 - n % 12)
     },
 }
 
@@ -117,7 +123,8 @@ def _codes(kind: Any) -> list[str]:
 
 
 def _money(kind: Money) -> samples.Values:
-    source = {"source": st.sampled_from([option.code for option in kind.options("source")])}
+    codes = [option.code for option in kind.options("source")]
+    source = {"source": st.sampled_from(codes)} if codes else {}
     return st.fixed_dictionaries(
         {"amount": samples.amount, "currency": st.sampled_from(["USD", "TND", "XOF"])},
         optional={"certainty": samples.certainty, **source, "words": samples.text},
@@ -145,6 +152,14 @@ STRATEGY: dict[type[Kind], Callable[[Any], samples.Values]] = {
     ),
     ByGroup: lambda kind: samples.some(
         {option.code: STRATEGY[type(kind.each)](kind.each) for option in kind.group_options()}
+    ),
+    Links: lambda kind: st.lists(
+        samples.row_keys, min_size=1, max_size=1 if kind.one else 3, unique=True
+    ),
+    Strip: lambda kind: st.dictionaries(
+        st.integers(1, 12).map(str),
+        st.sampled_from([option.code for option in kind.options("m1")]),
+        min_size=1,
     ),
 }
 

@@ -13,13 +13,16 @@ from engage.frame.fragments import Fragments, macro
 from engage.kit.locales import current
 from engage.kit.memo import Memo
 from engage.kit.values.base import Line
+from engage.kit.values.options import Option
 from engage.plans.completeness import register_findings
-from engage.plans.document import Json, row_of
+from engage.plans.document import Json, in_tree_order, row_of
 from engage.plans.drafting import living
-from engage.plans.models import Plan
+from engage.plans.forms import Offered
+from engage.plans.linked import Linked
+from engage.plans.models import Plan, PlanRow
 from engage.plans.outline.plan import find_register
 from engage.plans.outline.shape import Register
-from engage.plans.reading import ReadRow, in_tree_order, read_row
+from engage.plans.reading import ReadRow, read_row
 from engage.plans.vocabulary import Level
 from engage.reference.vocabulary.identity import Depth
 
@@ -41,9 +44,11 @@ class ClosedRow:
     musts: int
     first: bool
     last: bool
+    title_language: str = ""
 
 
 _lists: Memo[tuple[ClosedRow, ...]] = Memo(LISTS)
+_linkable: Memo[tuple[Option, ...]] = Memo(LISTS)
 _closed = Fragments(ROWS)
 _whole = Fragments(WHOLE)
 
@@ -67,14 +72,30 @@ def closed_rows(plan: Plan, register: Register) -> Sequence[ClosedRow]:
     return _lists.get(key, lambda: tuple(_read_closed(plan, register)))
 
 
+def rows_to_link(plan: Plan, apart_from: PlanRow | None = None) -> Offered:
+    """The living rows that a form may link to; a row does not link to itself."""
+
+    def named(register: str) -> tuple[Option, ...]:
+        names = Linked.in_plan(plan, current()).names(register)
+        return tuple(Option(key, line.text, line.own) for key, line in names.items())
+
+    def offered(register: str) -> tuple[Option, ...]:
+        options = _linkable.get((plan.stamp, register, current()), lambda: named(register))
+        if apart_from is None or apart_from.register != register:
+            return options
+        return tuple(each for each in options if each.code != apart_from.key)
+
+    return offered
+
+
 def _read_closed(plan: Plan, register: Register) -> list[ClosedRow]:
     rows = [row_of(row, row.content) for row in living(plan, register.code)]
     musts = musts_by_row(rows, register)
     peers = _peers(rows)
-    known_by = _shortened(register)
+    known_by, linked = _shortened(register), Linked.in_plan(plan, current())
     shown = []
     for position, (row, depth) in enumerate(in_tree_order(rows), start=1):
-        read = read_row(row, known_by, current(), position=position, depth=depth)
+        read = read_row(row, known_by, current(), linked, position=position, depth=depth)
         among = peers[row.get("parent", "")]
         shown.append(
             ClosedRow(
@@ -87,6 +108,7 @@ def _read_closed(plan: Plan, register: Register) -> list[ClosedRow]:
                 musts=musts[read.key],
                 first=among[0] == read.key,
                 last=among[-1] == read.key,
+                title_language=read.title_language,
             )
         )
     return shown

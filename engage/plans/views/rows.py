@@ -13,13 +13,14 @@ from engage.kit.transaction import commits
 from engage.kit.values.fingerprint import Merge
 from engage.plans import drafting, rules
 from engage.plans.forms import posted, seen_after, seen_by, shown, typed_of
+from engage.plans.linked import spoken_in
 from engage.plans.models import Plan, PlanRow
 from engage.plans.outline.plan import SECTIONS, find_register
 from engage.plans.outline.shape import Register, Section
 from engage.plans.page import standing_line
 from engage.plans.queries import find_row, get_plan, own_row
 from engage.plans.sentences import LOCKED
-from engage.plans.views.rowlist import closed_rows, rows_in_html
+from engage.plans.views.rowlist import closed_rows, rows_in_html, rows_to_link
 from engage.plans.views.saved import collisions_in_words, saved_answer, saved_sentence
 
 blueprint = Blueprint("rows", __name__)
@@ -114,7 +115,14 @@ def _page(
     plan: Plan, section: Section, register: Register, row: PlanRow, merged: Merge | None = None
 ) -> str:
     values = row.content | row.private
-    form = shown(register.fields, values, plan.language, merged)
+    form = shown(
+        register.fields,
+        values,
+        plan.language,
+        merged,
+        offered=rows_to_link(plan, apart_from=row),
+        spoken=spoken_in(register, values),
+    )
     rows = closed_rows(plan, register)
     place = next(place for place, each in enumerate(rows) if each.key == row.key)
     return render_template(

@@ -14,6 +14,7 @@ from engage.kit.formats import show_time
 from engage.kit.locales import current
 from engage.kit.values.base import Line
 from engage.kit.values.fingerprint import Merge
+from engage.plans.linked import Linked
 from engage.plans.models import PlanRow, PlanSection
 from engage.plans.outline.shape import Field
 from engage.plans.reading import lines_of
@@ -62,13 +63,14 @@ def collisions_in_words(
         return []
     by_code = {field.code: field for field in fields}
     who = kept.saved_by.name if kept.saved_by else _("Somebody else")
+    linked = Linked.in_plan(kept.plan, current())
     return [
         Clash(
             code=each.code,
             label=str(by_code[each.code].label),
             who=who,
-            theirs=lines_of(by_code[each.code], each.current, current()),
-            mine=lines_of(by_code[each.code], each.mine, current()),
+            theirs=lines_of(by_code[each.code], each.current, current(), linked),
+            mine=lines_of(by_code[each.code], each.mine, current(), linked),
         )
         for each in merged.collisions
     ]

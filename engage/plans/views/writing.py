@@ -23,7 +23,7 @@ from engage.plans.outline.shape import Register, Section
 from engage.plans.page import standing_line
 from engage.plans.queries import get_plan, own_plan, own_section
 from engage.plans.sentences import LOCKED
-from engage.plans.views.rowlist import ClosedRow, closed_rows, rows_in_html
+from engage.plans.views.rowlist import ClosedRow, closed_rows, rows_in_html, rows_to_link
 from engage.plans.views.saved import collisions_in_words, saved_answer, saved_sentence
 
 blueprint = Blueprint("writing", __name__)
@@ -70,7 +70,7 @@ def _place(ref: str, code: str, *, lock: bool = False) -> tuple[Plan, Section]:
 def _page(plan: Plan, section: Section, merged: Merge | None = None) -> str:
     kept = _kept(plan, section)
     values = kept.content | kept.private
-    form = shown(section.fields, values, plan.language, merged)
+    form = shown(section.fields, values, plan.language, merged, offered=rows_to_link(plan))
     return render_template(
         "plans/section_page.html",
         plan=plan,
