@@ -11,6 +11,7 @@ from flask_babel import ngettext
 from engage.kit.pieces import Cell, own, woven
 from engage.plans.completeness import Finding
 from engage.plans.document import Json, rows_of
+from engage.plans.outline.asked import is_further
 from engage.plans.outline.plan import SECTIONS, find_register, find_section
 from engage.plans.outline.shape import Field, Register, Section
 from engage.plans.vocabulary import Level
@@ -82,7 +83,8 @@ def _address_of(finding: Finding, ref: str) -> str:
     page = f"/plans/{ref}/sections/{finding.section}"
     if finding.key:
         row = f"/plans/{ref}/rows/{finding.register}/{finding.key}"
-        return f"{row}#{finding.field}-group"
+        leaf = "/further" if is_further(_register_of(finding), _field_of(finding)) else ""
+        return f"{row}{leaf}#{finding.field}-group"
     if finding.rule == "group_missing":
         return f"{page}#not_relevant-group"
     if finding.register:

@@ -7,6 +7,7 @@ questions asks them on two leaves; which question stands on which leaf never cha
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from engage.plans.outline.shape import Field, Register, Section, Values
 from engage.plans.vocabulary import Level
@@ -43,7 +44,21 @@ def level_in(field: Field, depth: Depth) -> Level:
 
 def asked_of(fields: Iterable[Field], depth: Depth, values: Values) -> tuple[Field, ...]:
     """The questions of a form, in their order; what a step answers is never typed."""
-    return tuple(each for each in fields if not each.fixed and is_asked(each, depth, values))
+    return tuple(
+        _as_asked(each, depth)
+        for each in fields
+        if not each.fixed and is_asked(each, depth, values)
+    )
+
+
+def _as_asked(field: Field, depth: Depth) -> Field:
+    """With the level that it has at this depth."""
+    if level_in(field, depth) is field.level:
+        return field
+    return _stricter.setdefault(field.code, replace(field, level=Level.MUST))
+
+
+_stricter: dict[str, Field] = {}
 
 
 def asked_of_row(register: Register, depth: Depth, values: Values) -> tuple[Field, ...]:
