@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from flask_babel import gettext as _
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 
 from engage.kit.collation import sort_key
 from engage.kit.db import db
 from engage.kit.errors import NotFound
+from engage.kit.folding import fold
 from engage.reference.models import (
+    FALLBACK,
     AgeBand,
     EditableRow,
     Initiative,
@@ -20,6 +23,7 @@ from engage.reference.models import (
     Party,
     Threshold,
 )
+from engage.reference.norms import KnownOccasion, Norms
 from engage.reference.vocabulary.rows import RowKind
 
 Row = TypeVar("Row", bound=EditableRow)
@@ -55,6 +59,23 @@ def parties(language: str, *, with_rehearsal: bool = False) -> list[Party]:
 
 def _alphabetical(party: Party, language: str) -> tuple[bytes, str]:
     return (sort_key(party.name(language), language=language), party.code)
+
+
+def name_of_party(language: str) -> ColumnElement[str]:
+    """The Party's name in the language, English where there is none: for a query of others."""
+    spoken, fallback = (Party.names[code].as_string() for code in (language, FALLBACK))
+    return func.coalesce(func.nullif(spoken, ""), fallback)
+
+
+def names_to_find() -> Mapping[str, str]:
+    """All names of each Party, folded: to find it by words in any language."""
+    rows = db.session.execute(select(Party.code, Party.names))
+    return {code: _folded(tuple(names.values())) for code, names in rows}
+
+
+@lru_cache(maxsize=1024)
+def _folded(names: tuple[str, ...]) -> str:
+    return " | ".join(fold(name) for name in names)
 
 
 def rows_of(model: type[Row], *, with_inactive: bool = False) -> list[Row]:
@@ -95,3 +116,27 @@ def threshold(code: str) -> int | None:
 def mandates() -> list[Mandate]:
     """The decisions that a new plan names from the start."""
     return rows_of(Mandate)
+
+
+def norms() -> Norms:
+    """What advice is measured by, as it stands now: two queries, however many rows there are."""
+    thresholds = {
+        row.code: row.value if row.is_active else None for row in db.session.scalars(_THRESHOLDS)
+    }
+    return Norms.of(thresholds, tuple(_known(row) for row in db.session.scalars(_OCCASIONS)))
+
+
+_THRESHOLDS = select(Threshold)
+_OCCASIONS = select(Occasion).where(Occasion.is_active.is_(True)).order_by(Occasion.id)
+
+
+def _known(row: Occasion) -> KnownOccasion:
+    return KnownOccasion(
+        code=row.code,
+        kind=row.kind,
+        month=row.month,
+        day=row.day,
+        starts=row.starts or "",
+        ends=row.ends or "",
+        names=tuple(sorted(row.names.items())),
+    )

@@ -7,7 +7,7 @@ languages, and put in the order of the reader's.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeAlias
@@ -26,7 +26,8 @@ from engage.plans.models import Plan
 from engage.plans.review.sentences import WAITING, since, version_sentence, waiting_sentence
 from engage.plans.review.vocabulary import STATE_SHAPES, STATES_OF, Column, Cut
 from engage.plans.vocabulary import Status
-from engage.reference.models import FALLBACK, Party
+from engage.reference.models import Party
+from engage.reference.queries import name_of_party, names_to_find
 from engage.reference.vocabulary.identity import Region
 
 PAGE = 50
@@ -135,7 +136,7 @@ def _select(wish: Wish) -> sa.Select[*tuple[Any, ...]]:
             Plan.submitted_round,
             Party.annexes,
             Party.is_rehearsal,
-            _name().label("party"),
+            name_of_party(current()).label("party"),
             counted.scalar_subquery().label("total"),
         )
         .select_from(joined)
@@ -160,7 +161,7 @@ def _conditions(wish: Wish) -> list[sa.ColumnElement[bool]]:
 
 def _has(word: str) -> sa.ColumnElement[bool]:
     """The word stands in the title, the reference or the lead institution, or names the Party."""
-    codes = [code for code, names in _party_names().items() if word in names]
+    codes = [code for code, names in names_to_find().items() if word in names]
     said = Plan.submitted_text.like(pattern(word), escape="\\")
     return sa.or_(said, Plan.party_code.in_(codes))
 
@@ -198,26 +199,9 @@ def _place_of(codes: Sequence[str], column: Any) -> Order:
     return sa.case(places, value=column, else_=len(places))
 
 
-def _name() -> sa.ColumnElement[str]:
-    """The Party's name in the reader's language, English where there is none."""
-    spoken, fallback = (Party.names[code].as_string() for code in (current(), FALLBACK))
-    return sa.func.coalesce(sa.func.nullif(spoken, ""), fallback)
-
-
-def _party_names() -> Mapping[str, str]:
-    """All names of each Party, folded; read once a request that needs it."""
-    rows = db.session.execute(sa.select(Party.code, Party.names))
-    return {code: _folded(tuple(names.values())) for code, names in rows}
-
-
-@lru_cache(maxsize=1024)
-def _folded(names: tuple[str, ...]) -> str:
-    return " | ".join(fold(name) for name in names)
-
-
 def _party_order() -> list[str]:
     """Codes of the Parties in the order of their names."""
-    rows = db.session.execute(sa.select(_name(), Party.code))
+    rows = db.session.execute(sa.select(name_of_party(current()), Party.code))
     language = current()
     return [
         code
