@@ -22,6 +22,7 @@ class Unit(Vocabulary):
 
     PERCENT = "percent", _l("Per cent")
     HOURS = "hours", _l("Hours")
+    HOUR_OF_DAY = "hour_of_day", _l("Hour of the day")
     DAYS = "days", _l("Days")
     WORKING_DAYS = "working_days", _l("Working days")
     MONTHS = "months", _l("Months")
