@@ -204,6 +204,11 @@ def set_kept_source(source: KeptSource) -> None:
 _kept_sources: list[KeptSource] = []
 
 
+def has_kept_text() -> bool:
+    """Whether text was kept for the page that is read now."""
+    return _is_reading() and bool(_kept_text(request.path))
+
+
 def _is_reading() -> bool:
     return has_request_context() and request.method == "GET"
 

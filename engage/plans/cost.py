@@ -12,6 +12,8 @@ from functools import cache
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from engage.kit.formats import show_sentences
+from engage.kit.locales import current
 from engage.plans.completeness import Finding, findings, holds_up
 from engage.plans.document import assemble
 from engage.plans.outline.plan import find_register
@@ -60,36 +62,40 @@ def minutes_for(questions: int) -> int:
     return steps * STEP
 
 
-def cost() -> str:
-    return _("20 minutes for a minimum plan, 2 hours for a full one.")
-
-
-def left_in_words(found: Sequence[Finding]) -> list[str]:
-    """What is left in the whole plan, in sentences."""
+def cost_in_words(found: Sequence[Finding]) -> str:
+    """What a plan costs, and what is left of the least."""
     left = questions_left(found)
     if not left:
-        return [_("Every question of a minimum plan is answered.")]
+        return _say(_cost(), _("Every question of a minimum plan is answered."))
     questions = ngettext(
         "%(num)s question is left for a minimum plan.",
         "%(num)s questions are left for a minimum plan.",
         left,
     )
-    return [questions, _about(left)]
+    return _say(_cost(), questions, _about(left))
 
 
-def left_here_in_words(found: Sequence[Finding], section: str) -> list[str]:
-    """What is left in one section; nothing where nothing is."""
+def cost_here_in_words(found: Sequence[Finding], section: str) -> str:
+    """The same of one section."""
     left = questions_left([finding for finding in found if finding.section == section])
     if not left:
-        return []
+        return _cost()
     questions = ngettext(
         "%(num)s question is left here for a minimum plan.",
         "%(num)s questions are left here for a minimum plan.",
         left,
     )
-    return [questions, _about(left)]
+    return _say(_cost(), questions, _about(left))
+
+
+def _cost() -> str:
+    return _("20 minutes for a minimum plan, 2 hours for a full one.")
 
 
 def _about(questions: int) -> str:
     minutes = minutes_for(questions)
     return ngettext("About %(num)s minute.", "About %(num)s minutes.", minutes)
+
+
+def _say(*sentences: str) -> str:
+    return show_sentences(sentences, language=current())

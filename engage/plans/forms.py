@@ -16,7 +16,8 @@ from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer tha
 from wtforms.validators import InputRequired
 
 from engage.frame.fragments import macro
-from engage.kit.fields import EngageForm, ValueField
+from engage.kit.fields import EngageForm, ValueField, has_kept_text
+from engage.kit.memo import Memo
 from engage.kit.values.fingerprint import Merge, fingerprint
 from engage.kit.values.links import Links
 from engage.kit.values.options import Option
@@ -25,10 +26,12 @@ from engage.plans.linked import GONE
 from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.outline.shape import Field
+from engage.reference.vocabulary.identity import Depth
 
 # By the code of a register: its rows that may be linked to, by what they are called.
 Offered = Callable[[str], Sequence[Option]]
 
+CLASSES = 500  # a simple plan asks for what it needs and for what is filled
 TAKE_THEIRS = "take-theirs"
 SEEN = "seen"
 
@@ -45,8 +48,14 @@ class AnswersForm(EngageForm):
 
 
 def posted(fields: tuple[Field, ...]) -> AnswersForm:
-    """The form as it was sent."""
-    return _class_of(fields)()
+    """The form as it was sent. It may have asked for some of the answers only: one that its writer
+    has not seen and not typed stays as it is (`fingerprint.merge`)."""
+    return _class_of(tuple(each for each in fields if not each.fixed))()
+
+
+def depth_shown(plan: Plan) -> Depth:
+    """How much a form asks for; all, where text was kept that may answer anything."""
+    return Depth.FULL if has_kept_text() else Depth(plan.depth)
 
 
 def shown(
@@ -72,6 +81,12 @@ def shown(
             field.language = language
             field.rows = _rows_for(field, offered(field.kind.register))
     return form
+
+
+def with_mine(values: Mapping[str, Any], merged: Merge | None) -> Mapping[str, Any]:
+    """What is kept and, after a collision, what its writer typed: both must be asked about."""
+    mine = {each.code: each.mine for each in merged.collisions} if merged else {}
+    return {**mine, **values}
 
 
 def _rows_for(field: ValueField, offered: Sequence[Option]) -> tuple[Option, ...]:
@@ -100,7 +115,8 @@ def seen_after(typed: Typed, merged: Merge) -> str:
     marks = dict(typed.seen)
     for code in merged.agreed:
         marks[code] = fingerprint(merged.result.get(code))
-    return " ".join(f"{code}:{mark}" for code, mark in marks.items())
+    blank = fingerprint(None)
+    return " ".join(f"{code}:{mark}" for code, mark in marks.items() if mark != blank)
 
 
 def typed_of(form: AnswersForm, **row: str | None) -> Typed:
@@ -115,14 +131,15 @@ def typed_of(form: AnswersForm, **row: str | None) -> Typed:
 def _class_of(fields: tuple[Field, ...]) -> type[AnswersForm]:
     """Made once. A declared field lives as long as the program, so its identity names it; its
     hash would put all its sentences into words."""
-    key = tuple(map(id, fields))
-    if key not in _classes:
+
+    def make() -> type[AnswersForm]:
         boxes = {field.code: ValueField(field) for field in fields}
-        _classes[key] = type("DeclaredForm", (AnswersForm,), boxes)
-    return _classes[key]
+        return type("DeclaredForm", (AnswersForm,), boxes)
+
+    return _classes.get(tuple(map(id, fields)), make)
 
 
-_classes: dict[tuple[int, ...], type[AnswersForm]] = {}
+_classes: Memo[type[AnswersForm]] = Memo(CLASSES)
 
 
 def _titled(plan: Plan) -> Markup:

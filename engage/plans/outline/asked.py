@@ -7,7 +7,7 @@ questions asks them on two leaves; which question stands on which leaf never cha
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from engage.plans.outline.shape import Field, Register, Section, Values
 from engage.plans.vocabulary import Level
@@ -61,10 +61,35 @@ def _as_asked(field: Field, depth: Depth) -> Field:
 _stricter: dict[str, Field] = {}
 
 
-def asked_of_row(register: Register, depth: Depth, values: Values) -> tuple[Field, ...]:
-    """The same for a row. A list that a simple plan does not ask for is asked about in full, once
-    it has rows."""
-    return asked_of(register.fields, depth if is_basic(register) else Depth.FULL, values)
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """The questions of a form: those that a simple plan asks too, and the further ones."""
+
+    first: tuple[Field, ...]
+    further: tuple[Field, ...] = ()
+
+    @property
+    def all(self) -> tuple[Field, ...]:
+        return self.first + self.further
+
+
+def leaves_of_section(section: Section, depth: Depth, values: Values) -> Leaves:
+    """Both stand on the section's one page."""
+    asked = asked_of(section.fields, depth, values)
+    return Leaves(
+        tuple(each for each in asked if is_basic(each)),
+        tuple(each for each in asked if not is_basic(each)),
+    )
+
+
+def leaves_of_row(register: Register, depth: Depth, values: Values) -> Leaves:
+    """Each is a page. A list that a simple plan does not ask for is asked about in full, once it
+    has rows."""
+    asked = asked_of(register.fields, depth if is_basic(register) else Depth.FULL, values)
+    return Leaves(
+        tuple(each for each in asked if not is_further(register, each)),
+        tuple(each for each in asked if is_further(register, each)),
+    )
 
 
 def is_further(register: Register, field: Field) -> bool:
@@ -77,3 +102,8 @@ def lists_asked(section: Section, depth: Depth, filled: Collection[str]) -> tupl
     return tuple(
         each for each in section.registers if is_list_asked(each, depth, filled=each.code in filled)
     )
+
+
+def answered(fields: Iterable[Field], values: Values) -> int:
+    """How many of the questions are answered."""
+    return sum(values.get(each.code) is not None for each in fields)

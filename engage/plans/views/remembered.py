@@ -16,9 +16,9 @@ from engage.accounts.models import User
 from engage.frame.fragments import Fragments, macro
 from engage.kit.locales import current
 from engage.kit.memo import Memo
-from engage.plans.gaps import in_words, names_of_rows
 from engage.plans.completeness import Finding, findings
 from engage.plans.document import Json, compose, compose_own
+from engage.plans.gaps import Names, in_words, names_of_rows
 from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.outline.shape import Section
@@ -36,12 +36,12 @@ FRAGMENTS = 1000
 class Overview:
     """What is open in a plan, which sections are begun, and what its rows are called.
 
-    `names` maps (register, key) to (number, title): the words for a finding in a row.
+    `names` are the words for a finding in a row, by register and key.
     """
 
     findings: tuple[Finding, ...]
     begun: frozenset[str]
-    names: dict[tuple[str, str], tuple[str, str]]
+    names: Names
 
 
 _overviews: Memo[Overview] = Memo(OVERVIEWS)

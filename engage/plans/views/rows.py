@@ -12,34 +12,53 @@ from engage.kit.errors import NotAllowed, NotFound, ensure
 from engage.kit.transaction import commits
 from engage.kit.values.fingerprint import Merge
 from engage.plans import drafting, rules
-from engage.plans.forms import posted, seen_after, seen_by, shown, typed_of
+from engage.plans.forms import (
+    depth_shown,
+    posted,
+    seen_after,
+    seen_by,
+    shown,
+    typed_of,
+    with_mine,
+)
 from engage.plans.linked import spoken_in
 from engage.plans.models import Plan, PlanRow
+from engage.plans.outline.asked import Leaves, answered, leaves_of_row
 from engage.plans.outline.plan import SECTIONS, find_register
 from engage.plans.outline.shape import Register, Section
 from engage.plans.page import standing_line
 from engage.plans.queries import find_row, get_plan, own_row
 from engage.plans.sentences import LOCKED
+from engage.plans.views.depth import DEPTHS, besides
 from engage.plans.views.rowlist import closed_rows, rows_in_html, rows_to_link
 from engage.plans.views.saved import collisions_in_words, saved_answer, saved_sentence
+from engage.reference.vocabulary.identity import Depth
 
 blueprint = Blueprint("rows", __name__)
 
+Place = tuple[Plan, Section, Register]
+LEAVES = {"first": "", "further": "further"}  # buttons that save, and turn to a leaf
+
 
 @blueprint.get("/plans/<ref>/rows/<register>/<key>")
+@blueprint.get("/plans/<ref>/rows/<register>/<key>/<any(further):leaf>")
 @allowed_to(Permission.PLAN_EDIT)
-def row(ref: str, register: str, key: str) -> ResponseReturnValue:
+def row(ref: str, register: str, key: str, leaf: str = "") -> ResponseReturnValue:
+    """The open row in its list; a row of many questions asks the further ones on a second leaf."""
     plan, section, declared = _place(ref, register)
     found = own_row(plan, register, key)
     if found.deleted_at is not None:
         return redirect(_list_url(plan, section, declared))
-    return _page(plan, section, declared, found)
+    if leaf and not _leaves(plan, declared, found).further:
+        return redirect(row_url(plan, declared, found))
+    return _page((plan, section, declared), found, leaf)
 
 
 @blueprint.post("/plans/<ref>/rows/<register>/<key>")
+@blueprint.post("/plans/<ref>/rows/<register>/<key>/<any(further):leaf>")
 @allowed_to(Permission.PLAN_EDIT)
 @commits
-def save(ref: str, register: str, key: str) -> ResponseReturnValue:
+def save(ref: str, register: str, key: str, leaf: str = "") -> ResponseReturnValue:
     plan, section, declared = _place(ref, register, lock=True)
     found = own_row(plan, register, key)
     form = posted(declared.fields)
@@ -48,8 +67,8 @@ def save(ref: str, register: str, key: str) -> ResponseReturnValue:
     if "HX-Request" in request.headers:
         return saved_answer(found, merged, seen_after(typed, merged))
     if merged.collisions:
-        return _page(plan, section, declared, found, merged), 409
-    return redirect(_after(plan, section, declared, found), 303)
+        return _page((plan, section, declared), found, leaf, merged), 409
+    return redirect(_after(plan, section, declared, found, leaf), 303)
 
 
 @blueprint.post("/plans/<ref>/rows/<register>/add")
@@ -90,19 +109,21 @@ def _do(do: str, plan: Plan, section: Section, register: Register, row: PlanRow)
     return _list_url(plan, section, register)
 
 
-def _after(plan: Plan, section: Section, register: Register, row: PlanRow) -> str:
+def _after(plan: Plan, section: Section, register: Register, row: PlanRow, leaf: str) -> str:
     """Where to go after the open row was saved: its button says."""
     do = request.form.get("do", "")
     if do == "close":
         return _list_url(plan, section, register)
+    if do in ("duplicate", "delete"):
+        return _do(do, plan, section, register, row)
     if do in ("up", "down"):
         _do(do, plan, section, register, row)
-    elif do in ("duplicate", "delete"):
-        return _do(do, plan, section, register, row)
-    return row_url(plan, register, row)
+    elif do in DEPTHS:
+        drafting.change_depth(actor(), plan, Depth(do))
+    return row_url(plan, register, row, LEAVES.get(do, leaf))
 
 
-def _place(ref: str, code: str, *, lock: bool = False) -> tuple[Plan, Section, Register]:
+def _place(ref: str, code: str, *, lock: bool = False) -> Place:
     found = find_register(code)
     if found is None:
         raise NotFound(_("The plan has no such list."))
@@ -111,12 +132,18 @@ def _place(ref: str, code: str, *, lock: bool = False) -> tuple[Plan, Section, R
     return plan, *found
 
 
-def _page(
-    plan: Plan, section: Section, register: Register, row: PlanRow, merged: Merge | None = None
-) -> str:
+def _leaves(plan: Plan, register: Register, row: PlanRow, merged: Merge | None = None) -> Leaves:
+    values = with_mine(row.content | row.private, merged)
+    return leaves_of_row(register, depth_shown(plan), values)
+
+
+def _page(place: Place, row: PlanRow, leaf: str, merged: Merge | None = None) -> str:
+    plan, section, register = place
     values = row.content | row.private
+    leaves = _leaves(plan, register, row, merged)
+    asked = leaves.further if leaf else leaves.first
     form = shown(
-        register.fields,
+        asked,
         values,
         plan.language,
         merged,
@@ -124,7 +151,7 @@ def _page(
         spoken=spoken_in(register, values),
     )
     rows = closed_rows(plan, register)
-    place = next(place for place, each in enumerate(rows) if each.key == row.key)
+    at = next(at for at, each in enumerate(rows) if each.key == row.key)
     return render_template(
         "plans/row_page.html",
         plan=plan,
@@ -133,11 +160,15 @@ def _page(
         register=register,
         row=row,
         rows=rows,
-        opened=rows[place],
-        before=rows_in_html(plan, register, 0, place),
-        after=rows_in_html(plan, register, place + 1),
+        opened=rows[at],
+        before="" if leaf else rows_in_html(plan, register, 0, at),
+        after="" if leaf else rows_in_html(plan, register, at + 1),
+        leaf=leaf,
+        leaves=leaves,
+        answered=[answered(each, values) for each in (leaves.first, leaves.further)],
+        besides=besides(register.fields, leaves),
         form=form,
-        seen=seen_by(form, register.fields, values),
+        seen=seen_by(form, asked, values),
         saved=saved_sentence(row),
         collisions=collisions_in_words(register.fields, merged, row),
         outline=SECTIONS,
@@ -145,8 +176,10 @@ def _page(
     )
 
 
-def row_url(plan: Plan, register: Register, row: PlanRow) -> str:
-    there = url_for("rows.row", ref=plan.ref, register=register.code, key=row.key)
+def row_url(plan: Plan, register: Register, row: PlanRow, leaf: str = "") -> str:
+    there = url_for(
+        "rows.row", ref=plan.ref, register=register.code, key=row.key, leaf=leaf or None
+    )
     return f"{there}#open-row"
 
 

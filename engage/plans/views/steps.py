@@ -12,10 +12,10 @@ from engage.kit.clock import today
 from engage.kit.errors import NotAllowed, ensure
 from engage.kit.transaction import commits
 from engage.plans import actions, rules
-from engage.plans.gaps import in_words
 from engage.plans.completeness import Finding, dated_ahead, holds_up
 from engage.plans.document import compose
 from engage.plans.forms import NewPlanForm
+from engage.plans.gaps import in_words
 from engage.plans.models import Plan
 from engage.plans.outline import signature
 from engage.plans.queries import get_plan, own_plan, plans_of

@@ -15,16 +15,29 @@ from engage.kit.errors import NotAllowed, NotFound, ensure
 from engage.kit.transaction import commits
 from engage.kit.values.fingerprint import Merge
 from engage.plans import rules
-from engage.plans.drafting import save_section, section_of
-from engage.plans.forms import posted, seen_after, seen_by, shown, typed_of
+from engage.plans.cost import cost_here_in_words
+from engage.plans.drafting import change_depth, save_section, section_of
+from engage.plans.forms import (
+    depth_shown,
+    posted,
+    seen_after,
+    seen_by,
+    shown,
+    typed_of,
+    with_mine,
+)
 from engage.plans.models import Plan, PlanSection
+from engage.plans.outline.asked import leaves_of_section, lists_asked
 from engage.plans.outline.plan import SECTIONS, find_section
 from engage.plans.outline.shape import Register, Section
 from engage.plans.page import standing_line
 from engage.plans.queries import get_plan, own_plan, own_section
 from engage.plans.sentences import LOCKED
+from engage.plans.views.depth import DEPTHS, besides
+from engage.plans.views.remembered import overview
 from engage.plans.views.rowlist import ClosedRow, closed_rows, rows_in_html, rows_to_link
 from engage.plans.views.saved import collisions_in_words, saved_answer, saved_sentence
+from engage.reference.vocabulary.identity import Depth
 
 blueprint = Blueprint("writing", __name__)
 
@@ -48,9 +61,17 @@ def save(ref: str, code: str) -> ResponseReturnValue:
         return saved_answer(kept, merged, seen_after(typed, merged))
     if merged.collisions:
         return _page(plan, section, merged), 409
-    if request.form.get("do") == "next":
-        return redirect(_next(plan, section), 303)
-    return redirect(url_for("writing.section", ref=ref, code=code), 303)
+    return redirect(_after(plan, section), 303)
+
+
+def _after(plan: Plan, section: Section) -> str:
+    """Where to go after the section was saved: its button says."""
+    do = request.form.get("do")
+    if do == "next":
+        return _next(plan, section)
+    if do in DEPTHS:
+        change_depth(actor(), plan, Depth(do))
+    return url_for("writing.section", ref=plan.ref, code=section.code)
 
 
 def _place(ref: str, code: str, *, lock: bool = False) -> tuple[Plan, Section]:
@@ -70,18 +91,23 @@ def _place(ref: str, code: str, *, lock: bool = False) -> tuple[Plan, Section]:
 def _page(plan: Plan, section: Section, merged: Merge | None = None) -> str:
     kept = _kept(plan, section)
     values = kept.content | kept.private
-    form = shown(section.fields, values, plan.language, merged, offered=rows_to_link(plan))
+    leaves = leaves_of_section(section, depth_shown(plan), with_mine(values, merged))
+    form = shown(leaves.all, values, plan.language, merged, offered=rows_to_link(plan))
+    registers = _lists_asked(plan, section)
     return render_template(
         "plans/section_page.html",
         plan=plan,
         standing=standing_line(plan),
         section=section,
         form=form,
-        seen=seen_by(form, section.fields, values),
+        leaves=leaves,
+        seen=seen_by(form, leaves.all, values),
         saved=saved_sentence(kept),
         kept_once=kept.saved_at is not None,
         collisions=collisions_in_words(section.fields, merged, kept),
-        registers=[_listed(plan, each) for each in section.registers],
+        registers=[_listed(plan, each) for each in registers],
+        besides=besides(section.fields, leaves, section.registers, registers),
+        cost=cost_here_in_words(overview(plan).findings, section.code),
         outline=SECTIONS,
         count=len(SECTIONS),
         gone=request.args.get("gone", ""),
@@ -93,6 +119,13 @@ def _kept(plan: Plan, section: Section) -> PlanSection:
     """The answers as kept, or none, without making a place for them: a page only reads."""
     found = own_section(plan, section.code)
     return found or PlanSection(code=section.code, content={}, private={})
+
+
+def _lists_asked(plan: Plan, section: Section) -> tuple[Register, ...]:
+    """What has rows, or had some until now."""
+    filled = {row.register for row in plan.rows if row.deleted_at is None}
+    gone = request.args.get("gone", "").partition(".")[0]
+    return lists_asked(section, Depth(plan.depth), filled | {gone})
 
 
 def _listed(plan: Plan, register: Register) -> tuple[Register, Sequence[ClosedRow], Markup]:
