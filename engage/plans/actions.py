@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Collection
+from itertools import count
 
 from flask_babel import gettext as _
 
@@ -19,11 +20,13 @@ from engage.kit.db import db
 from engage.kit.errors import Invalid, NotAllowed, ensure
 from engage.plans import rules
 from engage.plans.completeness import Finding, dated_ahead, findings, holds_up
-from engage.plans.document import compose
+from engage.plans.document import Json, compose
 from engage.plans.drafting import name_plan, section_of, touch
+from engage.plans.imprint import label_of
+from engage.plans.linked import without_dangling
 from engage.plans.models import Plan, PlanRow, PlanSection, Version
 from engage.plans.outline.plan import SECTIONS, find_register
-from engage.plans.queries import last_entry, next_ref
+from engage.plans.queries import last_entry, last_round, next_ref
 from engage.plans.sentences import MAY_NOT, too_late
 from engage.plans.vocabulary import Status, Step
 from engage.plans.workflow import advance
@@ -98,16 +101,30 @@ def submit_plan(actor: User, plan: Plan) -> Version:
     """
     advance(Status(plan.status), Step.SUBMIT, refusal=too_late(last_entry(plan), actor))
     ensure(rules.may_submit(actor, plan), NotAllowed(MAY_NOT))
+    document = composed_whole(plan)
+    plan.round += 1
+    version = freeze(actor, plan, document)
+    move(actor, plan, Step.SUBMIT, Verb.SUBMITTED)
+    return version
+
+
+def composed_whole(plan: Plan) -> Json:
+    """The document of the plan as it stands. Raises Incomplete where a must is open."""
     document = compose(plan)
     open_musts = holds_up(findings(document)) + dated_ahead(document, today().isoformat())
     if open_musts:
         raise Incomplete(
             _("The plan cannot be submitted yet. What is open is listed below."), open_musts
         )
-    plan.round += 1
+    return document
+
+
+def freeze(actor: User, plan: Plan, document: Json, minor: int = 0) -> Version:
+    """Keep the document for good as the plan's present version and round; deleted rows go."""
     version = Version(
         number=plan.version,
         round=plan.round,
+        minor=minor,
         title=plan.title,
         language=plan.language,
         document=document,
@@ -118,7 +135,6 @@ def submit_plan(actor: User, plan: Plan) -> Version:
     for row in [row for row in plan.rows if row.deleted_at is not None]:
         plan.rows.remove(row)
     _note_submission(plan, version)
-    move(actor, plan, Step.SUBMIT, Verb.SUBMITTED)
     return version
 
 
@@ -126,6 +142,7 @@ def _note_submission(plan: Plan, version: Version) -> None:
     """What lists of the secretariat show of the plan, whatever the Party drafts afterwards."""
     plan.submitted_at = version.submitted_at
     plan.submitted_version, plan.submitted_round = version.number, version.round
+    plan.minor = version.minor
     plan.submitted_title, plan.submitted_language = plan.title, plan.language
     plan.submitted_text = plan.search_text
 
@@ -139,7 +156,7 @@ def revise_plan(actor: User, plan: Plan) -> None:
     """Begin the next version; the completed one stays as it is among the versions."""
     _take_step(actor, plan, Step.REVISE, Verb.REVISED, allowed=rules.may_revise(actor, plan))
     plan.version += 1
-    plan.round = 0
+    plan.round = last_round(plan)
 
 
 def close_plan(actor: User, plan: Plan) -> None:
@@ -152,13 +169,8 @@ def move(actor: User, plan: Plan, step: Step, verb: Verb, note: str = "", **deta
     plan.status = advance(Status(plan.status), step, refusal=refusal)
     plan.moved_at = now()
     touch(plan)
-    record(actor, verb, ("plan", plan.id), note, version=version_label(plan), **details)
+    record(actor, verb, ("plan", plan.id), note, version=label_of(plan), **details)
     db.session.flush()  # what was written must hold before anybody is told
-
-
-def version_label(plan: Plan) -> str:
-    """`2`, or `2.3` for the third round of version 2."""
-    return f"{plan.version}.{plan.round}" if plan.round > 1 else str(plan.version)
 
 
 def _take_step(actor: User, plan: Plan, step: Step, verb: Verb, *, allowed: bool) -> None:
@@ -170,11 +182,20 @@ def _take_step(actor: User, plan: Plan, step: Step, verb: Verb, *, allowed: bool
 def _begin_with_presets(plan: Plan) -> None:
     identity = section_of(plan, "identity")
     identity.content = {"language": plan.language, "depth": "simple"}
-    for position, mandate in enumerate(mandates(), start=1):
+    name_mandates(plan)
+
+
+def name_mandates(plan: Plan) -> None:
+    """The decisions that every plan refers to, behind those that it names already."""
+    named = [row for row in plan.rows if row.register == "mandates"]
+    symbols, keys = {row.content.get("symbol") for row in named}, {row.key for row in named}
+    lacking = [mandate for mandate in mandates() if mandate.symbol not in symbols]
+    free = (key for number in count(1) if (key := f"m{number}") not in keys)
+    for position, mandate in enumerate(lacking, start=len(named) + 1):
         plan.rows.append(
             PlanRow(
                 register="mandates",
-                key=f"m{position}",
+                key=next(free),
                 position=position,
                 number="",
                 parent_key=None,
@@ -200,6 +221,26 @@ def _copy_parts(former: Plan, plan: Plan, parts: Collection[str]) -> None:
         found = find_register(row.register)
         if row.deleted_at is None and found is not None and found[0].code in parts:
             plan.rows.append(_copy_of(row))
+    _drop_dangling(plan)
+
+
+def _drop_dangling(plan: Plan) -> None:
+    """Links to rows that were not copied: nothing in a new plan leads nowhere."""
+    keys: dict[str, set[str]] = {}
+    for row in plan.rows:
+        keys.setdefault(row.register, set()).add(row.key)
+
+    def there(register: str) -> Collection[str]:
+        return keys.get(register, ())
+
+    for row in plan.rows:
+        found = find_register(row.register)
+        fields = found[1].fields if found else ()
+        row.content = without_dangling(fields, row.content, there)
+        row.private = without_dangling(fields, row.private, there)
+    for section in SECTIONS:
+        kept = section_of(plan, section.code)
+        kept.content = without_dangling(section.fields, kept.content, there)
 
 
 def _copy_of(row: PlanRow) -> PlanRow:

@@ -61,13 +61,14 @@ def import_plan(
     left_out = tuple(imported.left_out)
     if not imported.readable or (left_out and not take_the_rest):
         raise NotTaken(_("The document cannot be taken as it is. Nothing was written."), left_out)
-    plan = _plan_of(imported, party, actor)
+    plan = plan_of(imported, party, actor)
     db.session.flush()  # the history needs the plan's id
     record(actor, Verb.IMPORTED, ("plan", plan.id))
     return Arrival(plan, left_out)
 
 
-def _plan_of(imported: Imported, party: Party, actor: User | None) -> Plan:
+def plan_of(imported: Imported, party: Party, actor: User | None) -> Plan:
+    """A new draft with what could be read of a document."""
     plan = new_plan(party)
     saved_at, saved_by = now(), actor.id if actor else None
     for code, values in imported.sections.items():
