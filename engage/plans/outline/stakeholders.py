@@ -213,7 +213,7 @@ NOT_RELEVANT = Field(
     label=_l("Groups that are not relevant here"),
     help=_l("Write the reason beside the group. A reason counts as much as a row."),
     kind=ByGroup(Group, Text(max=300, long=True)),
-    level=Level.MAY,
+    simple=True,
 )
 
 SECTION = Section(
