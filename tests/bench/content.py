@@ -8,9 +8,11 @@ from engage.kit.values.base import Kind
 from engage.kit.values.choice import Choice, Choices
 from engage.kit.values.contact import Contact
 from engage.kit.values.groups import ByGroup
+from engage.kit.values.links import Links
 from engage.kit.values.money import Money
 from engage.kit.values.number import Count, WholeNumber
 from engage.kit.values.signature import Signature
+from engage.kit.values.strip import Strip
 from engage.kit.values.text import Text, Texts
 from engage.kit.values.when import When
 from engage.plans.document import assemble
@@ -51,6 +53,8 @@ def value_of(kind: Kind, turn: int) -> Any:
             return _codes(kind, turn)[0]
         case Choices():
             return _codes(kind, turn)[:2]
+        case Links():
+            return [key_of(0)]
         case ByGroup():
             return {part: value_of(kind.each, turn) for part in kind.parts()[:2]}
         case _:
@@ -73,6 +77,8 @@ def _figure(kind: Kind, turn: int) -> Any:
             return {**PERSON, "email": "office@example.org"}
         case Signature():
             return {"name": PERSON["name"], "title": PERSON["title"], "on": f"{month}-11"}
+        case Strip():
+            return {"3": kind.options("m3")[0].code}
     raise TypeError(f"no answer is made up for {kind}")
 
 

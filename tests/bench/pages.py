@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 
@@ -12,7 +12,7 @@ from engage.kit.db import make_engine
 from engage.plans.models import Plan
 from engage.plans.vocabulary import Status
 from tests.bench.content import key_of
-from tests.bench.seed import PASSWORD, REVIEWER
+from tests.bench.seed import FEW, MANY, PASSWORD, REVIEWER
 from tests.bench.visitor import Form, Pairs, Visitor
 
 PEOPLE = 4  # so many focal points ask at the same time, each for a plan of their own
@@ -89,8 +89,13 @@ def subjects(people: list[Person]) -> list[Subject]:
     reviewer.sign_in(REVIEWER, PASSWORD)
     queue = Asked(reviewer, people[0].user_id, people[0].ref, "/review")
     row = f"/plans/{{ref}}/rows/activities/{key_of(7)}"
+    many = [replace(each, ref=beside(each.ref, MANY)) for each in people]
+    few = [replace(each, ref=beside(each.ref, FEW)) for each in people]
+    whole = "/plans/{ref}?section=activities"
     return [
-        _of(people, "plan page, 60 activities", "plan", "/plans/{ref}?section=activities"),
+        _of(people, "plan page, 60 activities", "plan", whole),
+        _of(many, "40 stakeholders, 120 activities", "many", whole),
+        _of(few, "4 stakeholders, 12 activities", "few", whole),
         _of(people, "section form", "section", "/plans/{ref}/sections/identity"),
         _of(people, "list of 60 rows to write", "rows", "/plans/{ref}/sections/activities"),
         _of(people, "row form, 60 rows above", "row", row),
@@ -98,6 +103,11 @@ def subjects(people: list[Person]) -> list[Subject]:
         _of(people, "summary as PDF", "summary.pdf", "/plans/{ref}/summary.pdf"),
         _of(people, "save a section", "save", "/plans/{ref}/sections/identity", typed_into),
     ]
+
+
+def beside(ref: str, number: int) -> str:
+    """The plan with this number of the same Party."""
+    return f"{ref.rpartition('-')[0]}-{number}"
 
 
 def _of(

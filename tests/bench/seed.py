@@ -45,6 +45,13 @@ class Size:
 
 
 WHOLE, SMALL = Size(200, 10), Size(20, 10)
+# Plans that the first Parties have besides, by the number in their reference.
+MANY, FEW = 98, 99
+BESIDES = {
+    MANY: {"stakeholders": 40, "activities": 120},
+    FEW: {"stakeholders": 4, "activities": 12},
+}
+WITH_BESIDES = 8
 
 
 def seed(app: Flask, size: Size) -> None:
@@ -115,13 +122,18 @@ def _plans(parties: list[str], each: int, moment: dt.datetime) -> list[Facts]:
         for place, code in enumerate(parties)
         for number in range(each)
     ]
+    plans += [
+        _plan(code, number - 1, moment, Status.DRAFT)
+        for code in parties[:WITH_BESIDES]
+        for number in BESIDES
+    ]
     _insert(Plan, iter(plans))
     ids = {row.ref: row.id for row in db.session.execute(sa.select(Plan.ref, Plan.id))}
     return [{**plan, "id": ids[plan["ref"]]} for plan in plans]
 
 
-def _plan(party: str, number: int, moment: dt.datetime) -> Facts:
-    status = STATES[number % len(STATES)]
+def _plan(party: str, number: int, moment: dt.datetime, status: Status | None = None) -> Facts:
+    status = status or STATES[number % len(STATES)]
     ref, title = f"{party}-2026-{number + 1}", f"Plan {number + 1} for the land and its people"
     submitted = status is not Status.DRAFT
     return {
@@ -183,8 +195,9 @@ def _rows(plans: list[Facts], people: dict[str | None, int]) -> Iterator[Facts]:
         for register in registers
     }
     for plan in plans:
+        rows = BESIDES.get(int(plan["ref"].rpartition("-")[2]), ROWS)
         for register in registers:
-            for number in range(ROWS.get(register.code, OTHER_ROWS)):
+            for number in range(rows.get(register.code, OTHER_ROWS)):
                 turn = (plan["id"] + number) % (TURNS * 5)
                 yield {
                     "register": register.code,

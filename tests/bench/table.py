@@ -10,7 +10,7 @@ from tests.bench.load import Measured
 
 CONNECTIONS = (1, 8, 32)
 HEAD = ("", "queries", "median", "95th", *(f"{n} con." for n in CONNECTIONS), "first", "next")
-WIDTHS = (28, 8, 9, 9, 9, 9, 9, 17, 17)
+WIDTHS = (34, 8, 9, 9, 9, 9, 9, 17, 17)
 
 
 @dataclass(frozen=True, slots=True)
