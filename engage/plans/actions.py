@@ -25,7 +25,7 @@ from engage.plans.drafting import name_plan, section_of, touch
 from engage.plans.imprint import label_of
 from engage.plans.linked import without_dangling
 from engage.plans.models import Plan, PlanRow, PlanSection, Version
-from engage.plans.outline.plan import SECTIONS, find_register
+from engage.plans.outline.plan import SECTIONS, find_register, find_section
 from engage.plans.queries import last_entry, last_round, next_ref
 from engage.plans.sentences import MAY_NOT, too_late
 from engage.plans.vocabulary import Status, Step
@@ -234,13 +234,11 @@ def _drop_dangling(plan: Plan) -> None:
         return keys.get(register, ())
 
     for row in plan.rows:
-        found = find_register(row.register)
-        fields = found[1].fields if found else ()
-        row.content = without_dangling(fields, row.content, there)
-        row.private = without_dangling(fields, row.private, there)
-    for section in SECTIONS:
-        kept = section_of(plan, section.code)
-        kept.content = without_dangling(section.fields, kept.content, there)
+        if found := find_register(row.register):
+            row.content = without_dangling(found[1].fields, row.content, there)
+    for section in plan.sections:
+        if declared := find_section(section.code):
+            section.content = without_dangling(declared.fields, section.content, there)
 
 
 def _copy_of(row: PlanRow) -> PlanRow:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engage.plans.document import Json, fields_of, rows_of
+from engage.plans.linked import KeysOf, dangling, keys_in
 from engage.plans.outline.approach import APPROACH
 from engage.plans.outline.asked import depth_of, is_asked, is_list_asked, level_in
 from engage.plans.outline.plan import SECTIONS
@@ -23,15 +24,16 @@ from engage.plans.vocabulary import Level
 from engage.reference.vocabulary.groups import Group
 from engage.reference.vocabulary.identity import Depth
 
-_APPROACH = frozenset(field.code for field in APPROACH)
+# What rows of a nested register take over from the rows above them.
+_TAKEN_OVER = {"stakeholders": frozenset({"groups", "role", *(field.code for field in APPROACH)})}
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is open: where it is and which rule speaks.
 
-    `rule` is one of blank, half, no_rows, too_many, as_typed, dated_ahead, group_missing; `group`
-    is set for the last only; `key` names the row.
+    `rule` is one of blank, half, no_rows, too_many, as_typed, dangling, dated_ahead, group_missing;
+    `group` is set for the last only; `key` names the row.
     """
 
     level: Level
@@ -46,8 +48,9 @@ class Finding:
 def findings(document: Json) -> tuple[Finding, ...]:
     """Everything open in the plan, in the order of the plan."""
     depth = depth_of(fields_of(document, "identity"))
+    keys = keys_in(document)
     return tuple(
-        each for section in SECTIONS for each in _section_findings(document, section, depth)
+        each for section in SECTIONS for each in _section_findings(document, section, depth, keys)
     )
 
 
@@ -66,13 +69,19 @@ def dated_ahead(document: Json, today: str) -> tuple[Finding, ...]:
     )
 
 
-def _section_findings(document: Json, section: Section, depth: Depth) -> Iterator[Finding]:
-    values = fields_of(document, section.code)
+def _section_findings(
+    document: Json, section: Section, depth: Depth, keys: KeysOf
+) -> Iterator[Finding]:
+    values, here = fields_of(document, section.code), Finding(Level.MAY, "", section.code)
     for field in section.fields:
-        yield from _field_findings(field, values, Finding(Level.MAY, "", section.code), depth)
+        yield from _field_findings(field, values, here, depth)
+    yield from _links_to_nowhere(section.fields, values, here, keys)
     for register in section.registers:
         rows = rows_of(document, section.code, register.code)
         yield from register_findings(rows, section.code, register, depth)
+        for row in rows:
+            place = Finding(Level.MAY, "", section.code, register.code, row["key"])
+            yield from _links_to_nowhere(register.fields, row["values"], place, keys)
     if section.code == "stakeholders":
         yield from _groups_without_a_word(document)
 
@@ -93,24 +102,25 @@ def register_findings(
         here = Finding(Level.MAY, "", section, register.code, row["key"])
         gathers = row["key"] in parents
         for field in register.fields:
-            if register.nested and _said_elsewhere(field, row, by_key, gathers=gathers):
-                continue
-            yield from _field_findings(field, row["values"], here, depth)
+            if not _said_elsewhere(field.code, register, row, by_key, gathers=gathers):
+                yield from _field_findings(field, row["values"], here, depth)
 
 
-def _said_elsewhere(field: Field, row: Json, by_key: Mapping[str, Json], *, gathers: bool) -> bool:
-    """Whether a nested row may leave the field to others.
+def _said_elsewhere(
+    field: str, register: Register, row: Json, by_key: Mapping[str, Json], *, gathers: bool
+) -> bool:
+    """Whether a row may leave the field to others, as only nested ones may.
 
     A row that only gathers others needs no more than its name; a row below takes over, field by
-    field, the approach and the groups of the rows above it.
+    field, what the register says is taken over from the rows above it, as the approach.
     """
-    if field.code == "name":
+    if field == register.named_by or not register.nested:
         return False
-    if gathers and field.code not in row["values"]:
+    if gathers and field not in row["values"]:
         return True
-    if field.code not in _APPROACH and field.code not in ("groups", "role"):
+    if field not in _TAKEN_OVER.get(register.code, ()):
         return False
-    return any(field.code in above["values"] for above in _above(row, by_key))
+    return any(field in above["values"] for above in _above(row, by_key))
 
 
 def _above(row: Json, by_key: Mapping[str, Json]) -> Iterator[Json]:
@@ -143,6 +153,13 @@ def _level_of(field: Field, values: Mapping[str, Any], depth: Depth) -> Level:
         return Level.MUST
     needed = is_asked(field, depth, values) and field.needed(values)
     return level_in(field, depth) if needed else Level.MAY
+
+
+def _links_to_nowhere(
+    fields: Sequence[Field], values: Mapping[str, Any], place: Finding, keys: KeysOf
+) -> Iterator[Finding]:
+    for field, _leading in dangling(fields, values, keys):
+        yield _at(place, Level.SHOULD, "dangling", field.code)
 
 
 def _groups_without_a_word(document: Json) -> Iterator[Finding]:

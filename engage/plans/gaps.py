@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from engage.kit.pieces import Cell, own, woven
+from engage.kit.values.text import Text
 from engage.plans.completeness import Finding
-from engage.plans.document import Json, rows_of
+from engage.plans.document import Json, in_tree_order, rows_of
+from engage.plans.linked import spoken_in
 from engage.plans.outline.asked import is_further
 from engage.plans.outline.plan import SECTIONS, find_register, find_section
 from engage.plans.outline.shape import Field, Register, Section
 from engage.plans.vocabulary import Level
 from engage.reference.vocabulary.groups import Group
 
-# What the rows of a plan are called: (register, key) to (number, title).
-Names = Mapping[tuple[str, str], tuple[str, str]]
+
+class RowName(NamedTuple):
+    """What a row is called; `language` is that of its title, where it is not the plan's."""
+
+    number: str = ""
+    title: str = ""
+    language: str = ""
+
+
+# By register and key.
+Names = Mapping[tuple[str, str], RowName]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,8 @@ def sentence_of(finding: Finding, names: Names) -> Cell:
             return _unreadable(finding, names)
         case "half":
             return _("“%(field)s” is only half filled.", field=_field_of(finding).label)
+        case "dangling":
+            return _dangling(finding, names)
         case "dated_ahead":
             return _("“%(field)s” is dated after today.", field=_field_of(finding).label)
         case _:
@@ -101,19 +115,24 @@ def _asked(finding: Finding) -> str:
     return _register_of(finding).title
 
 
-def names_of_rows(document: Json) -> dict[tuple[str, str], tuple[str, str]]:
+def names_of_rows(document: Json) -> dict[tuple[str, str], RowName]:
     """Number and title of every row, for the sentences about them."""
     return {
-        (register.code, row["key"]): (row.get("number") or str(position), _title(row, register))
+        (register.code, row["key"]): _name_of(row, register, position)
         for section in SECTIONS
         for register in section.registers
-        for position, row in enumerate(rows_of(document, section.code, register.code), start=1)
+        for position, (row, _depth) in enumerate(
+            in_tree_order(rows_of(document, section.code, register.code)), start=1
+        )
     }
 
 
-def _title(row: Json, register: Register) -> str:
-    title = row["values"].get(register.named_by)
-    return title if isinstance(title, str) else ""
+def _name_of(row: Json, register: Register, position: int) -> RowName:
+    """A row that is known by something from a list has no title of its own."""
+    number, title = row.get("number") or str(position), row["values"].get(register.named_by)
+    if isinstance(register.field(register.named_by).kind, Text) and isinstance(title, str):
+        return RowName(number, title, spoken_in(register, row["values"]))
+    return RowName(number)
 
 
 def _said(finding: Finding, names: Names, ref: str) -> Said:
@@ -147,6 +166,15 @@ def _unreadable(finding: Finding, names: Names) -> Cell:
     )
 
 
+def _dangling(finding: Finding, names: Names) -> Cell:
+    field = _field_of(finding).label
+    leads = _("“%(field)s” leads to a row that is no longer there.", field=field)
+    if not finding.key:
+        return leads
+    # Translators: a row or a group of the plan, then what is said of it.
+    return woven(_("%(group)s: %(answer)s"), group=_row_name(finding, names), answer=leads)
+
+
 def _too_many(register: Register) -> str:
     return ngettext(
         "%(list)s: there are more than %(num)s. Fewer are read with more care.",
@@ -158,11 +186,11 @@ def _too_many(register: Register) -> str:
 
 def _row_name(finding: Finding, names: Names) -> Cell:
     """The row’s own title, or its place in the list while it has none."""
-    number, title = names.get((finding.register, finding.key), ("", ""))
-    if title:
-        return own(title)
+    name = names.get((finding.register, finding.key), RowName())
+    if name.title:
+        return own(name.title, name.language)
     register = _register_of(finding).title
-    return _("%(list)s, row %(number)s", list=register, number=number)
+    return _("%(list)s, row %(number)s", list=register, number=name.number)
 
 
 def _section_of(finding: Finding) -> Section:

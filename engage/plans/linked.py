@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from flask_babel import gettext as _
@@ -63,6 +64,16 @@ def rows_in(document: Json, register: str) -> Sequence[Json]:
     """The rows of a register, wherever in the document it stands."""
     found = find_register(register)
     return rows_of(document, found[0].code, register) if found else ()
+
+
+def keys_in(document: Json) -> KeysOf:
+    """The keys of a register's rows, each register looked up once."""
+
+    @cache
+    def keys(register: str) -> frozenset[str]:
+        return frozenset(row["key"] for row in rows_in(document, register))
+
+    return keys
 
 
 def spoken_in(register: Register, values: Mapping[str, Any]) -> str:

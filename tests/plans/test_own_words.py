@@ -21,9 +21,11 @@ from sqlalchemy.orm import Session
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.plans.actions import draft_plan, submit_plan
-from engage.plans.document import Json
+from engage.plans.document import Json, rows_of
 from engage.plans.imports import import_plan
 from engage.plans.models import Plan
+from engage.plans.outline.plan import SECTIONS
+from engage.plans.outline.shape import Register
 from engage.plans.queries import own_plan
 from engage.plans.review.actions import (
     answer_comment,
@@ -56,7 +58,20 @@ def document_in(language: str) -> Json:
     written = re.sub(r"mark(?=\d)", WORD[language], marked)
     document: Json = json.loads(written)
     document["sections"]["identity"]["fields"]["language"] = language
+    for section in SECTIONS:
+        for register in section.registers:
+            for row in rows_of(document, section.code, register.code):
+                row["values"] = _spoken(row["values"], register, language)
     return document
+
+
+def _spoken(values: Json, register: Register, language: str) -> Json:
+    """A row that names its language speaks it."""
+    spoken = values.get(register.spoken_in, language)
+    said: Json = json.loads(
+        json.dumps(values, ensure_ascii=False).replace(WORD[language], WORD[spoken])
+    )
+    return said
 
 
 def walk(client: FlaskClient, first: str, language: str, ref: str) -> Iterator[tuple[str, str]]:
