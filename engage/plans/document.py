@@ -82,6 +82,12 @@ def rows_of(document: Json, section: str, register: str) -> list[Json]:
     return found
 
 
+def own_language(document: Json) -> str:
+    """The language that the plan is written in."""
+    language = fields_of(document, "identity").get("language")
+    return language if isinstance(language, str) else "en"
+
+
 def in_tree_order(rows: Sequence[Json]) -> list[tuple[Json, int]]:
     """Rows with their depth, each below its parent, else in the author's order.
 

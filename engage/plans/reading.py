@@ -16,7 +16,7 @@ from flask_babel import gettext as _
 from engage.kit.locales import force
 from engage.kit.values.base import Line
 from engage.kit.values.links import Links
-from engage.plans.document import Json, fields_of, in_tree_order, rows_of
+from engage.plans.document import Json, fields_of, in_tree_order, own_language, rows_of
 from engage.plans.linked import Linked, spoken_in
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.outline.shape import Field, Register, Section
@@ -99,9 +99,11 @@ def read_section(document: Json, section: Section, language: str) -> ReadSection
 
 
 def _read_section(document: Json, section: Section, language: str, linked: Linked) -> ReadSection:
-    values = fields_of(document, section.code)
+    values, written_in = fields_of(document, section.code), own_language(document)
     registers = tuple(
-        _read_register(rows_of(document, section.code, each.code), each, language, linked)
+        _read_register(
+            rows_of(document, section.code, each.code), each, language, linked, written_in
+        )
         for each in section.registers
     )
     return ReadSection(
@@ -119,13 +121,16 @@ def read_fields(
     language: str,
     linked: Linked,
     spoken: str = "",
+    written_in: str = "",
 ) -> tuple[Entry, ...]:
-    """`spoken` is the language of own words among the answers, where it is not the plan's."""
+    """`spoken` is the language of own words among the answers, where it is not the plan's, which
+    is `written_in`: without it no standard words stand for an answer that was left blank."""
     return tuple(
         Entry(
             code=field.code,
             label=str(field.label),
-            lines=lines_of(field, values.get(field.code), language, linked, spoken),
+            lines=lines_of(field, values.get(field.code), language, linked, spoken)
+            or _standard_lines(field, values, written_in),
             level=field.level if field.needed(values) else Level.MAY,
             private=field.private,
         )
@@ -145,11 +150,29 @@ def lines_of(
     return tuple(replace(line, language=spoken) if line.own else line for line in lines)
 
 
+def _standard_lines(field: Field, values: Mapping[str, Any], language: str) -> tuple[Line, ...]:
+    """What the plan says where its Party wrote nothing, in its language, and that it is so."""
+    words = field.standard(values) if field.standard is not None and language else None
+    if words is None:
+        return ()
+    with force(language):
+        text = str(words)
+    return Line(text, own=True), Line(_("In the standard words of this level."), own=False)
+
+
 def _read_register(
-    rows: Sequence[Json], register: Register, language: str, linked: Linked
+    rows: Sequence[Json], register: Register, language: str, linked: Linked, written_in: str
 ) -> ReadRegister:
     shown = tuple(
-        read_row(row, register, language, linked, position=position, depth=depth)
+        read_row(
+            row,
+            register,
+            language,
+            linked,
+            position=position,
+            depth=depth,
+            written_in=written_in,
+        )
         for position, (row, depth) in enumerate(in_tree_order(rows), start=1)
     )
     labels = {field.code: str(field.label) for field in register.fields}
@@ -171,6 +194,7 @@ def read_row(
     *,
     position: int,
     depth: int = 0,
+    written_in: str = "",
 ) -> ReadRow:
     values = row["values"]
     named_by, spoken = register.field(register.named_by), spoken_in(register, values)
@@ -179,7 +203,7 @@ def read_row(
         key=row["key"],
         number=row.get("number") or (str(position) if register.numbered else ""),
         title=name[0].text if name else _("Without a name yet"),
-        entries=read_fields(register.fields, values, language, linked, spoken),
+        entries=read_fields(register.fields, values, language, linked, spoken, written_in),
         title_is_own=bool(name and name[0].own),
         depth=depth,
         title_language=name[0].language if name else "",

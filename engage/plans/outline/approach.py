@@ -13,12 +13,14 @@ from flask_babel import lazy_gettext as _l
 
 from engage.kit.values.choice import Choice, Choices
 from engage.kit.values.text import Text, Texts
+from engage.kit.values.vocabulary import Label
 from engage.kit.values.when import When
 from engage.plans.outline.identity import NONE_OR_UNKNOWN
 from engage.plans.outline.register import concerns_indigenous_peoples
 from engage.plans.outline.shape import Field
 from engage.plans.vocabulary import Level
 from engage.reference.vocabulary.approach import (
+    PROMISES,
     Consent,
     EngagementLevel,
     HearBack,
@@ -38,6 +40,13 @@ def _consent_is_due(values: Mapping[str, Any]) -> bool:
     level = values.get("level")
     asks = level not in (None, EngagementLevel.INFORM)
     return asks and concerns_indigenous_peoples(values)
+
+
+def _promise_of_the_level(values: Mapping[str, Any]) -> Label | None:
+    level = values.get("level")
+    if not isinstance(level, str) or level not in EngagementLevel.labels():
+        return None
+    return PROMISES[EngagementLevel(level)]
 
 
 def _meets_apart(values: Mapping[str, Any]) -> bool:
@@ -61,6 +70,7 @@ APPROACH = (
         kind=Text(max=400, long=True),
         level=Level.SHOULD,
         simple=True,
+        standard=_promise_of_the_level,
     ),
     Field(
         code="wanted",

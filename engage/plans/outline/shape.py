@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from engage.kit.values.base import Kind
+from engage.kit.values.vocabulary import Label
 from engage.plans.vocabulary import Level
 
 Values = Mapping[str, Any]
 Condition = Callable[[Values], bool]
+Words = Callable[[Values], Label | None]
 
 
 def always(_values: Values) -> bool:
@@ -25,7 +27,9 @@ class Field:
     `needed` tells from the other answers beside it whether its level applies; `whole` names the
     parts without which an answer of several parts is only half given. A `simple` question is
     asked in a simple plan too, as every must is; a `fixed` answer comes from a step and is never
-    typed; a `minor` answer may change after the review without another one.
+    typed; a `minor` answer may change after the review without another one. `standard` gives the
+    words that a reader finds where the Party writes none of its own; an `example` shows a writer
+    what an answer can look like.
     """
 
     code: str
@@ -40,6 +44,7 @@ class Field:
     simple: bool = False
     fixed: bool = False
     minor: bool = False
+    standard: Words | None = None
     example: str = ""
 
 
