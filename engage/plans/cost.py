@@ -22,6 +22,7 @@ from engage.plans.vocabulary import Level
 
 MINUTES = 20  # for the least
 STEP = 5
+PRESET = 2  # answers of a new plan that are there from the start: its language and its depth
 
 
 def questions_left(found: Sequence[Finding]) -> int:
@@ -60,6 +61,16 @@ def minutes_for(questions: int) -> int:
     """About so many minutes, in steps of five: the least takes twenty."""
     steps = -(-questions * MINUTES // (least() * STEP))
     return steps * STEP
+
+
+def cost_of_a_new_plan() -> str:
+    """What a plan will cost that is not begun yet."""
+    questions = ngettext(
+        "A minimum plan asks %(num)s question.",
+        "A minimum plan asks %(num)s questions.",
+        least() - PRESET,
+    )
+    return _say(_cost(), questions)
 
 
 def cost_in_words(found: Sequence[Finding]) -> str:

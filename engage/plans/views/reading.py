@@ -14,6 +14,7 @@ from engage.history.queries import entries_for
 from engage.kit.locales import current
 from engage.plans import rules
 from engage.plans.completeness import holds_up
+from engage.plans.cost import cost_in_words
 from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS, find_section
 from engage.plans.outline.shape import Section
@@ -63,6 +64,7 @@ def plan(ref: str) -> ResponseReturnValue:
         section=section,
         musts=bool(holds_up(seen.findings)),
         section_body=section_in_html(actor(), plan, section, request.args.get("row", "")),
+        cost=cost_in_words(seen.findings) if plan.state in EDITABLE else "",
         findings=findings_in_html(actor(), plan, seen) if plan.state in EDITABLE else "",
         comments=comments.get(section.code, []),
         **_standing(plan),

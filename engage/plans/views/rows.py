@@ -37,6 +37,7 @@ from engage.reference.vocabulary.identity import Depth
 blueprint = Blueprint("rows", __name__)
 
 Place = tuple[Plan, Section, Register]
+NEAR = 10  # so many closed rows stand above and below the open one
 LEAVES = {"first": "", "further": "further"}  # buttons that save, and turn to a leaf
 
 
@@ -161,8 +162,9 @@ def _page(place: Place, row: PlanRow, leaf: str, merged: Merge | None = None) ->
         row=row,
         rows=rows,
         opened=rows[at],
-        before="" if leaf else rows_in_html(plan, register, 0, at),
-        after="" if leaf else rows_in_html(plan, register, at + 1),
+        before="" if leaf else rows_in_html(plan, register, max(0, at - NEAR), at),
+        after="" if leaf else rows_in_html(plan, register, at + 1, at + 1 + NEAR),
+        cut=(at > NEAR, at + 1 + NEAR < len(rows)),
         leaf=leaf,
         leaves=leaves,
         answered=[answered(each, values) for each in (leaves.first, leaves.further)],

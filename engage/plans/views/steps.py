@@ -13,6 +13,7 @@ from engage.kit.errors import NotAllowed, ensure
 from engage.kit.transaction import commits
 from engage.plans import actions, rules
 from engage.plans.completeness import Finding, dated_ahead, holds_up
+from engage.plans.cost import cost_of_a_new_plan
 from engage.plans.document import compose
 from engage.plans.forms import NewPlanForm
 from engage.plans.gaps import in_words
@@ -31,7 +32,7 @@ blueprint = Blueprint("steps", __name__)
 def new() -> ResponseReturnValue:
     ensure(rules.may_draft(actor()), NotAllowed(MAY_NOT))
     form = NewPlanForm.choosing(plans_of(actor()))
-    return render_template("plans/new_page.html", form=form)
+    return render_template("plans/new_page.html", form=form, cost=cost_of_a_new_plan())
 
 
 @blueprint.post("/plans/new")
@@ -41,7 +42,7 @@ def begin() -> ResponseReturnValue:
     form = NewPlanForm.choosing(plans_of(actor()))
     party = actor().party
     if not form.validate_on_submit() or party is None:
-        return render_template("plans/new_page.html", form=form), 422
+        return render_template("plans/new_page.html", form=form, cost=cost_of_a_new_plan()), 422
     chosen = form.start_from.data
     former = own_plan(chosen, visible_to=actor()) if chosen != form.NOTHING else None
     plan = actions.draft_plan(actor(), party, former, form.parts.data or ())
