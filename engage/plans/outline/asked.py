@@ -61,6 +61,12 @@ def _as_asked(field: Field, depth: Depth) -> Field:
 _stricter: dict[str, Field] = {}
 
 
+def asked_of_row(register: Register, depth: Depth, values: Values) -> tuple[Field, ...]:
+    """The same for a row. A list that a simple plan does not ask for is asked about in full, once
+    it has rows."""
+    return asked_of(register.fields, depth if is_basic(register) else Depth.FULL, values)
+
+
 @dataclass(frozen=True, slots=True)
 class Leaves:
     """The questions of a form: those that a simple plan asks too, and the further ones."""
@@ -83,9 +89,8 @@ def leaves_of_section(section: Section, depth: Depth, values: Values) -> Leaves:
 
 
 def leaves_of_row(register: Register, depth: Depth, values: Values) -> Leaves:
-    """Each is a page. A list that a simple plan does not ask for is asked about in full, once it
-    has rows."""
-    asked = asked_of(register.fields, depth if is_basic(register) else Depth.FULL, values)
+    """Each is a page."""
+    asked = asked_of_row(register, depth, values)
     return Leaves(
         tuple(each for each in asked if not is_further(register, each)),
         tuple(each for each in asked if is_further(register, each)),
