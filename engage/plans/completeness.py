@@ -4,7 +4,7 @@ A must holds up submission, a should is advice; a simple plan is not advised of 
 ask for. A finding is codes only; `plans.gaps` puts it into words. The rules are the S and A columns
 of the field table, with three that go across fields: every one of the twelve groups has a row or a
 reason, an approach may stand on a row above, and the person who speaks for Indigenous Peoples is
-named.
+named. Two rules of practice (`plans.advice`) hold up submission as well.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from engage.plans.advice.rules import blocks
 from engage.plans.document import Json, fields_of, rows_of
 from engage.plans.linked import KeysOf, dangling, keys_in
 from engage.plans.outline.approach import APPROACH
@@ -21,9 +22,11 @@ from engage.plans.outline.plan import SECTIONS
 from engage.plans.outline.register import concerns_indigenous_peoples
 from engage.plans.outline.shape import Field, Register, Section
 from engage.plans.vocabulary import Level
+from engage.reference.vocabulary.advice import AdviceCode
 from engage.reference.vocabulary.groups import Group
 from engage.reference.vocabulary.identity import Depth
 
+_BLOCKS = {AdviceCode.R_IND1: "consent_open", AdviceCode.R_PRI1: "diligence_open"}
 # What rows of a nested register take over from the rows above them.
 _TAKEN_OVER = {"stakeholders": frozenset({"groups", "role", *(field.code for field in APPROACH)})}
 
@@ -32,8 +35,8 @@ _TAKEN_OVER = {"stakeholders": frozenset({"groups", "role", *(field.code for fie
 class Finding:
     """One thing that is open: where it is and which rule speaks.
 
-    `rule` is one of blank, half, no_rows, too_many, as_typed, dangling, dated_ahead, group_missing;
-    `group` is set for the last only; `key` names the row.
+    `rule` is one of blank, half, no_rows, too_many, as_typed, dangling, dated_ahead, consent_open,
+    diligence_open, group_missing; `group` is set for the last only; `key` names the row.
     """
 
     level: Level
@@ -49,8 +52,22 @@ def findings(document: Json) -> tuple[Finding, ...]:
     """Everything open in the plan, in the order of the plan."""
     depth = depth_of(fields_of(document, "identity"))
     keys = keys_in(document)
+    held_up = _blocks(document)
     return tuple(
-        each for section in SECTIONS for each in _section_findings(document, section, depth, keys)
+        each
+        for section in SECTIONS
+        for each in (
+            *(one for one in held_up if one.section == section.code),
+            *_section_findings(document, section, depth, keys),
+        )
+    )
+
+
+def _blocks(document: Json) -> tuple[Finding, ...]:
+    """The two rules of practice that hold up submission."""
+    return tuple(
+        Finding(Level.MUST, _BLOCKS[each.code], each.section, each.register, each.key, each.field)
+        for each in blocks(document)
     )
 
 

@@ -11,6 +11,8 @@ from flask_babel import ngettext
 
 from engage.kit.pieces import Cell, own, woven
 from engage.kit.values.text import Text
+from engage.plans.advice.shape import Advice
+from engage.plans.advice.words import SENTENCES
 from engage.plans.completeness import Finding
 from engage.plans.document import Json, in_tree_order, rows_of
 from engage.plans.linked import spoken_in
@@ -18,6 +20,7 @@ from engage.plans.outline.asked import is_further
 from engage.plans.outline.plan import SECTIONS, find_register, find_section
 from engage.plans.outline.shape import Field, Register, Section
 from engage.plans.vocabulary import Level
+from engage.reference.vocabulary.advice import AdviceCode
 from engage.reference.vocabulary.groups import Group
 
 
@@ -93,6 +96,14 @@ def place_of(finding: Finding, ref: str) -> Place:
     return Place(_address_of(finding, ref), label)
 
 
+def place_of_advice(advice: Advice, ref: str) -> Place:
+    """Where an advice can be followed."""
+    there = Finding(
+        advice.level, "advice", advice.section, advice.register, advice.key, advice.field
+    )
+    return place_of(there, ref)
+
+
 def _address_of(finding: Finding, ref: str) -> str:
     page = f"/plans/{ref}/sections/{finding.section}"
     if finding.key:
@@ -148,7 +159,13 @@ def _said(finding: Finding, names: Names, ref: str) -> Said:
     )
 
 
+_BLOCKS = {"consent_open": AdviceCode.R_IND1, "diligence_open": AdviceCode.R_PRI1}
+
+
 def _blank(finding: Finding, names: Names) -> Cell:
+    """An answer that is not given; the rules that hold up submission say why it is needed."""
+    if finding.rule in _BLOCKS:
+        return woven(str(SENTENCES[_BLOCKS[finding.rule]]), row=_row_name(finding, names))
     field = _field_of(finding).label
     if not finding.key:
         return _("“%(field)s” is still blank.", field=field)

@@ -19,8 +19,11 @@ from engage.plans.advice import (
 from engage.plans.advice.seen import Seen
 from engage.plans.advice.shape import Advice, Rule
 from engage.plans.document import Json
-from engage.plans.outline.plan import SECTIONS
+from engage.plans.outline.asked import asked_of, asked_of_row, depth_of
+from engage.plans.outline.plan import SECTIONS, find_register
+from engage.plans.vocabulary import Level
 from engage.reference.norms import Norms
+from engage.reference.vocabulary.identity import Depth
 
 # The two that hold up submission; all others are advice.
 BLOCKS: tuple[Rule, ...] = (indigenous.consent_is_blank, private_sector.diligence_is_blank)
@@ -68,10 +71,31 @@ _PLACES = {section.code: section.number for section in SECTIONS}
 
 
 def found(document: Json, norms: Norms) -> tuple[Advice, ...]:
-    """Everything the rules say of the document, set aside or not, in the order of its sections."""
+    """Everything the rules say of the document, set aside or not, in the order of its sections.
+
+    A simple plan is not advised of a question that it does not ask.
+    """
     seen = Seen(document)
-    given = [advice for rule in RULES for advice in rule(seen, norms)]
+    given = [
+        advice
+        for rule in RULES
+        for advice in rule(seen, norms)
+        if advice.level is Level.MUST or _is_asked(advice, seen)
+    ]
     return tuple(sorted(given, key=lambda advice: _PLACES[advice.section]))
+
+
+def _is_asked(advice: Advice, seen: Seen) -> bool:
+    depth = depth_of(seen.fields("identity"))
+    if not advice.field or depth is Depth.FULL:
+        return True
+    if place := find_register(advice.register):
+        rows = (row for row in seen.rows(advice.section, advice.register) if row.key == advice.key)
+        asked = {field for row in rows for field in asked_of_row(place[1], depth, row.values)}
+    else:
+        section = next(each for each in SECTIONS if each.code == advice.section)
+        asked = set(asked_of(section.fields, depth, seen.fields(advice.section)))
+    return advice.field in {field.code for field in asked}
 
 
 def blocks(document: Json) -> tuple[Advice, ...]:
