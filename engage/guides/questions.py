@@ -68,10 +68,18 @@ def _private() -> str:
     return _("for your office only")
 
 
+def code_of(section: Section) -> str:
+    return f"section-{section.code}"
+
+
+def title_of(section: Section) -> str:
+    return f"{section.number} {section.title}"
+
+
 def _section(section: Section) -> Chapter:
     return chapter(
-        f"section-{section.code}",
-        f"{section.number} {section.title}",
+        code_of(section),
+        title_of(section),
         section.help,
         terms=[_question(each) for each in section.fields],
         chapters=[_register(each) for each in section.registers],

@@ -10,14 +10,16 @@ from engage.frame.fragments import Fragments, macro
 from engage.frame.languages import only_this_answer
 from engage.frame.papers import in_each_language, language_of_paper, named
 from engage.guides import exports
+from engage.guides.questions import code_of, title_of
 from engage.guides.vocabulary import APART, Guide, Part
 from engage.kit.db import db
 from engage.kit.locales import CODES, current, force
 from engage.kit.memo import Memo
+from engage.plans.outline.plan import SECTIONS
 
 blueprint = Blueprint("guides", __name__)
 
-ALL = (len(Guide) + len(APART)) * len(CODES)
+ALL = (len(Guide) + len(APART) + len(SECTIONS)) * len(CODES)
 GUIDES = 'any("focal-point", reviewer)'
 
 # What a guide says changes with its language alone: it is put together once in a process.
@@ -52,9 +54,9 @@ def page(kind: str) -> ResponseReturnValue:
 @blueprint.get(f"/help/<{GUIDES}:kind>/<part>")
 @open_to_all
 def part(kind: str, part: str) -> ResponseReturnValue:
-    """A chapter that has a page of its own."""
+    """A chapter that has a page of its own, or one of the chapters in it."""
     guide = Guide(kind)
-    if APART.get(guide) != part:
+    if guide not in APART or part not in (APART[guide], *map(code_of, SECTIONS)):
         abort(404)
     return _page(guide, part)
 
@@ -78,7 +80,7 @@ def _page(guide: Guide, part: str = "") -> str:
     with force(language):
         return render_template(
             "guides/guide_page.html",
-            title=Part(part).label if part else guide.label,
+            title=_title(guide, part),
             language=language,
             sheet=sheets.get((guide, part), lambda: _sheet(guide, part, language)),
             pdf_url=f"/help/{guide}.pdf?lang={language}",
@@ -87,11 +89,18 @@ def _page(guide: Guide, part: str = "") -> str:
         )
 
 
+def _title(guide: Guide, part: str) -> str:
+    titles = {code_of(each): title_of(each) for each in SECTIONS}
+    return titles.get(part) or str(Part(part).label if part else guide.label)
+
+
 def _sheet(guide: Guide, part: str, language: str) -> str:
+    """One page of the guide; `pages` are the addresses of the chapters that have one."""
     apart = APART.get(guide, "")
-    elsewhere = f"{_address(guide, '' if part else apart)}?lang={language}"
-    booklet = exports.booklet(guide, language)
-    return str(macro("guides/_booklet.html", "sheet")(booklet, apart, part, elsewhere))
+    codes = ("", apart, *map(code_of, SECTIONS))
+    pages = {code: f"{_address(guide, code)}?lang={language}" for code in codes}
+    draw = macro("guides/_booklet.html", "sheet")
+    return str(draw(exports.booklet(guide, language), apart, part, pages))
 
 
 def _address(guide: Guide, part: str) -> str:

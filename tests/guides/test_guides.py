@@ -12,9 +12,11 @@ from flask.testing import FlaskClient
 
 from engage.config import ROOT
 from engage.guides import exports
+from engage.guides.questions import code_of
 from engage.guides.vocabulary import APART, Guide, Named
 from engage.kit.galley import Galley
 from engage.kit.locales import CODES
+from engage.plans.outline.plan import SECTIONS
 from tests.guides.reading import (
     outline_of,
     sentences,
@@ -79,7 +81,10 @@ def test_every_sign_of_a_guide_can_be_drawn(guide: Guide, language: str) -> None
 @pytest.mark.parametrize("language", CODES)
 @pytest.mark.parametrize("guide", list(Guide))
 def test_page_and_pdf_say_the_same(client: FlaskClient, guide: Guide, language: str) -> None:
-    addresses = [f"/help/{guide}"] + ([f"/help/{guide}/{APART[guide]}"] if guide in APART else [])
+    addresses = [f"/help/{guide}"]
+    if guide in APART:
+        apart = (APART[guide], *(code_of(each) for each in SECTIONS))
+        addresses += [f"/help/{guide}/{code}" for code in apart]
     pages = [client.get(f"{each}?lang={language}").text for each in addresses]
     pdf = client.get(f"/help/{guide}.pdf?lang={language}")
     assert opened(pdf.data).trailer["/Root"]["/Lang"].startswith(language)  # type: ignore[index]  # as Typst writes it

@@ -12,6 +12,7 @@ from engage.accounts.permissions import Role
 from engage.guides import views
 from engage.guides.vocabulary import Guide
 from engage.kit.locales import CODES
+from engage.plans.outline.plan import SECTIONS
 from tests.factories import make_user
 from tests.guides.reading import sheet_of
 from tests.pages import parse, text_of
@@ -19,7 +20,8 @@ from tests.reading import count_queries
 
 QUESTIONS = "/help/focal-point/questions"
 PAGES = ("/help", "/about", "/accessibility", "/help/focal-point", QUESTIONS, "/help/reviewer")
-SHEETS = ("/help/focal-point", QUESTIONS, "/help/reviewer")
+SECTION_PAGES = tuple(f"/help/focal-point/section-{each.code}" for each in SECTIONS)
+SHEETS = ("/help/focal-point", QUESTIONS, "/help/focal-point/section-activities", "/help/reviewer")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -87,7 +89,8 @@ def test_the_contents_lead_to_every_chapter(client: FlaskClient, address: str) -
     for link in contents.iter("a"):
         page, _sign, place = (link.get("href") or "").partition("#")
         sheet = sheet_of(client.get(page or f"{address}?lang=en").text)
-        assert [each for each in sheet.iter() if each.get("id") == place], link.get("href")
+        found = [each for each in sheet.iter() if place in (each.get("id"), "")]
+        assert found, link.get("href")
 
 
 @pytest.mark.parametrize("guide", list(Guide))
@@ -127,7 +130,7 @@ def test_a_pdf_is_set_once_for_each_language(client: FlaskClient) -> None:
 @pytest.mark.parametrize("language", CODES)
 def test_a_guide_is_light(client: FlaskClient, language: str) -> None:
     asked = {"Accept-Encoding": "br"}
-    for address in SHEETS:
+    for address in (*SHEETS, *SECTION_PAGES):
         page = client.get(f"{address}?lang={language}", headers=asked, read=False)
         assert len(page.data) <= 12 * 1024, address
     for guide in Guide:
@@ -138,6 +141,8 @@ def test_there_is_no_other_guide(client: FlaskClient) -> None:
     assert client.get("/help/minister").status_code == 404
     assert client.get("/help/minister.pdf").status_code == 404
     assert client.get("/help/reviewer/questions").status_code == 404
+    assert client.get("/help/reviewer/section-activities").status_code == 404
+    assert client.get("/help/focal-point/section-weather").status_code == 404
 
 
 def test_about_says_what_the_united_nations_say_of_names(client: FlaskClient) -> None:
