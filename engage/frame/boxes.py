@@ -19,6 +19,6 @@ def box(field: ValueField) -> Markup:
 
     A declared field lives as long as the program, so its identity names it.
     """
-    shown = json.dumps(field.data, ensure_ascii=False)
-    key = (id(field.declared), field.id, field.language, shown)
+    shown = json.dumps([field.data, field.beside], ensure_ascii=False)
+    key = (id(field.declared), field.id, field.language, field.suggested_in, field.rows, shown)
     return _boxes.get(key, lambda: macro("components/value_field.html", "value_field")(field))

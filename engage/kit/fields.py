@@ -15,6 +15,7 @@ from wtforms.utils import unset_value
 
 from engage.kit.formats import show_months
 from engage.kit.locales import current
+from engage.kit.pieces import Cell
 from engage.kit.values.base import ANSWER, Json, Kind, Problem, is_as_typed
 from engage.kit.values.choice import Choices
 from engage.kit.values.groups import ByGroup
@@ -33,10 +34,15 @@ class ValueField(Field):
     `ValueField(declared)`, `ValueField(kind=Text(200), label=_l("Title"), hint=_l("…"))`.
     It never stops a form: what is wrong is kept and marked. `language` is that of the words in its
     boxes, where it may be another than the page's. `rows` are the rows of a plan that may be linked
-    to: a kind of links knows none.
+    to: a kind of links knows none. `beside` is a line that follows from other answers, empty while
+    nothing follows; `opens` says what more can be opened, and where it is; `suggested_in` names
+    the list of words that the page suggests.
     """
 
     language = ""
+    beside: Cell | None = None
+    opens: tuple[Label, str] | None = None
+    suggested_in = ""
     rows: tuple[Option, ...] = ()
     kind: Kind
     typed: dict[str, list[str]]

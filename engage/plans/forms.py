@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from flask import request
@@ -92,7 +92,7 @@ def with_mine(values: Mapping[str, Any], merged: Merge | None) -> Mapping[str, A
 def _rows_for(field: ValueField, offered: Sequence[Option]) -> tuple[Option, ...]:
     """What may be linked to; what was linked to and is gone stays, so that nothing is lost."""
     there = {option.code for option in offered}
-    gone = (Option(key, GONE) for key in field.typed[""] if key not in there)
+    gone = (Option(key, str(GONE)) for key in field.typed[""] if key not in there)
     return (*offered, *gone)
 
 
@@ -149,14 +149,15 @@ def _titled(plan: Plan) -> Markup:
 
 
 class NewPlanForm(EngageForm):
-    """Start from nothing, or from chosen parts of a former plan."""
+    """Start from nothing, from a set or a template, or from chosen parts of a former plan."""
 
     NOTHING = "nothing"
+    has_former = False
 
     start_from = RadioField(
         _l("What should the new plan start from?"),
         default=NOTHING,
-        validators=[InputRequired(_l("Choose nothing or one of your plans."))],
+        validators=[InputRequired(_l("Please choose what to start from."))],
     )
     parts = SelectMultipleField(
         _l("Sections to copy"),
@@ -166,11 +167,15 @@ class NewPlanForm(EngageForm):
     )
 
     @classmethod
-    def choosing(cls, plans: Sequence[Plan]) -> NewPlanForm:
-        """The form with the Party's plans to choose from."""
+    def choosing(
+        cls, plans: Sequence[Plan], beginnings: Iterable[tuple[str, str]] = ()
+    ) -> NewPlanForm:
+        """The form with what there is to begin from: sets and templates, and the Party's plans."""
         form = cls()
         form.start_from.choices = [
             SelectChoice(cls.NOTHING, _l("Nothing: an empty plan")),
+            *(SelectChoice(mark, label) for mark, label in beginnings),
             *(SelectChoice(plan.ref, _titled(plan)) for plan in plans),
         ]
+        form.has_former = bool(plans)
         return form

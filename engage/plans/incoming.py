@@ -172,8 +172,8 @@ def _leave_part(path: str, value: Any, problem: Problem, imported: Imported) -> 
     """Name the part of a value that does not fit; the value as a whole stays out."""
     part: Any = value
     for step in problem.part.split(".") if problem.part else ():
+        path += f"[{step}]" if isinstance(part, list) else f".{step}"
         part = _inside(part, step)
-        path += f"[{step}]" if step.isdecimal() else f".{step}"
     imported.leave(path, part, problem.sentence)
 
 

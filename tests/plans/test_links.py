@@ -1,0 +1,392 @@
+"""Rows that lead to other rows: as they are read, written, copied, and told of when they dangle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
+
+from engage.accounts.models import User
+from engage.kit.values.base import Line
+from engage.plans.actions import draft_plan
+from engage.plans.chapters import chapter
+from engage.plans.completeness import Finding, findings
+from engage.plans.document import Json, assemble, compose, rows_of
+from engage.plans.drafting import add_row, change_depth, delete_row, duplicate_row, save_row
+from engage.plans.gaps import names_of_rows, sentence_of
+from engage.plans.imports import import_plan
+from engage.plans.linked import Linked
+from engage.plans.models import Plan, PlanRow
+from engage.plans.outline.plan import find_register, find_section
+from engage.plans.queries import find_row, own_plan
+from engage.plans.reading import ReadRow, read_section
+from engage.plans.vocabulary import Level
+from engage.reference.vocabulary.identity import Depth
+from tests.factories import make_party, make_user
+from tests.filled import filled_form
+from tests.pages import parse, text_of
+from tests.plans.answers import typed
+
+SignIn = Callable[[FlaskClient, User], FlaskClient]
+GONE = "A row that is no longer there"
+
+
+def row(key: str, number: str = "", parent: str = "", **values: Any) -> Json:
+    made: Json = {"key": key, "values": values}
+    extra = {"number": number, "parent": parent}
+    return made | {name: value for name, value in extra.items() if value}
+
+
+def document(**registers: list[Json]) -> Json:
+    return assemble("XA", {}, registers)
+
+
+HERDERS = row("herders", name="Herder families")
+WOMEN = row("women", number="1.2", parent="herders", name="Women’s assembly")
+NAMELESS = row("nameless")
+PEOPLE = [HERDERS, WOMEN, NAMELESS]
+
+
+def read(written: Json, section: str, register: str, language: str = "en") -> tuple[ReadRow, ...]:
+    declared = find_section(section)
+    assert declared is not None
+    listed = read_section(written, declared, language).registers
+    return next(each.rows for each in listed if each.code == register)
+
+
+def lines(found: ReadRow, code: str) -> tuple[Line, ...]:
+    entry = found.entry(code)
+    assert entry is not None
+    return entry.lines
+
+
+# ---------------------------------------------------------------- reading
+
+
+@pytest.fixture
+def _speaking(app: Flask) -> Iterator[None]:
+    with app.test_request_context("/?lang=en"):
+        yield
+
+
+@pytest.mark.usefixtures("_speaking")
+class TestReading:
+    def test_a_link_is_read_by_number_and_title_of_its_row(self) -> None:
+        assembly = row("a", title="Assembly", stakeholders=["women", "herders"])
+        written = document(stakeholders=PEOPLE, activities=[assembly])
+        [found] = read(written, "activities", "activities")
+        assert lines(found, "stakeholders") == (
+            Line("1.2 Women’s assembly", own=True),
+            Line("1 Herder families", own=True),
+        )
+
+    def test_a_row_is_called_by_the_number_that_stands_before_it_in_its_list(self) -> None:
+        people = [WOMEN, row("radio", name="Radio"), HERDERS]
+        written = document(stakeholders=people, activities=[row("a", stakeholders=["radio"])])
+        [found] = read(written, "activities", "activities")
+        radio = next(
+            each for each in read(written, "stakeholders", "stakeholders") if each.key == "radio"
+        )
+        assert lines(found, "stakeholders") == (Line(f"{radio.number} Radio", own=True),)
+
+    def test_a_row_without_a_name_is_called_by_its_place(self) -> None:
+        written = document(stakeholders=PEOPLE, activities=[row("a", stakeholders=["nameless"])])
+        [found] = read(written, "activities", "activities")
+        assert lines(found, "stakeholders") == (Line("Stakeholders, row 3", own=False),)
+
+    def test_a_link_that_leads_nowhere_says_so(self) -> None:
+        written = document(activities=[row("a", stakeholders=["women"], replaced_by=["none"])])
+        [found] = read(written, "activities", "activities")
+        assert lines(found, "stakeholders") == (Line(GONE, own=False),)
+        assert lines(found, "replaced_by") == (Line(GONE, own=False),)
+
+    def test_a_link_that_could_not_be_read_is_shown_as_typed(self) -> None:
+        kept = {"as_typed": {"": ["two words"]}}
+        [found] = read(
+            document(activities=[row("a", stakeholders=kept)]), "activities", "activities"
+        )
+        assert lines(found, "stakeholders") == (Line("two words", own=True),)
+
+    def test_the_names_of_a_register_are_worked_out_once(self) -> None:
+        asked: list[str] = []
+
+        def rows(register: str) -> list[Json]:
+            asked.append(register)
+            return PEOPLE
+
+        linked = Linked(rows, "en")
+        assert linked.names("stakeholders") is linked.names("stakeholders")
+        assert asked == ["stakeholders"]
+
+    def test_a_row_that_names_its_language_speaks_it(self) -> None:
+        french = row("f", language="fr", title="Gens des steppes", summary="Deux puits.")
+        unsaid = row("u", title="Gente de la estepa")
+        written = document(translations=[french, unsaid])
+        of_french, of_unsaid = read(written, "identity", "translations")
+        assert of_french.title_language == "fr"
+        assert lines(of_french, "summary") == (Line("Deux puits.", own=True, language="fr"),)
+        assert lines(of_french, "language") == (Line("French", own=False),)
+        assert of_unsaid.title_language == ""
+
+    def test_the_paper_says_the_language_of_such_words(self) -> None:
+        french = row("f", language="fr", title="Gens des steppes", summary="Deux puits.")
+        declared = find_section("identity")
+        assert declared is not None
+        printed = chapter(read_section(document(translations=[french]), declared, "en"))
+        [found] = next(each["rows"] for each in printed["registers"] if each["rows"])
+        assert (found["title"], found["lang"]) == ("Gens des steppes", "fr")
+        said = [line for entry in found["entries"] for line in entry["lines"] if line["own"]]
+        assert said == [{"text": "Deux puits.", "own": True, "lang": "fr"}]
+
+
+# ---------------------------------------------------------------- what is open
+
+
+@pytest.mark.usefixtures("_speaking")
+class TestFindings:
+    def test_a_link_that_leads_nowhere_is_advised_of_and_holds_nothing_up(self) -> None:
+        assembly = row("a", title="Assembly", stakeholders=["women", "gone"])
+        written = document(stakeholders=PEOPLE, activities=[assembly])
+        finding = Finding(
+            Level.SHOULD, "dangling", "activities", "activities", key="a", field="stakeholders"
+        )
+        assert finding in findings(written)
+        sentence = sentence_of(finding, names_of_rows(written))
+        assert sentence == [
+            {"text": "Assembly", "own": True},
+            ": “Stakeholders that the activity is for” leads to a row that is no longer there.",
+        ]
+
+    def test_links_to_rows_of_the_plan_are_no_matter(self) -> None:
+        assembly = row("a", title="Assembly", stakeholders=["women", "herders"])
+        written = document(stakeholders=PEOPLE, activities=[assembly])
+        assert "dangling" not in {each.rule for each in findings(written)}
+
+    def test_an_objective_that_gathers_others_still_needs_its_text(self) -> None:
+        written = document(objectives=[row("whole"), row("part", parent="whole", text="Wells.")])
+        blank = [each for each in findings(written) if each.register == "objectives"]
+        assert [(each.key, each.field) for each in blank if each.level is Level.MUST] == [
+            ("whole", "text")
+        ]
+
+
+# ---------------------------------------------------------------- writing
+
+
+@pytest.fixture
+def writer(session: Session) -> User:
+    return make_user(session)
+
+
+@pytest.fixture
+def plan(session: Session, writer: User) -> Plan:
+    """An assembly for the women, one of three stakeholders; it takes the place of nothing yet."""
+    assert writer.party is not None
+    plan = draft_plan(writer, writer.party)
+    change_depth(writer, plan, Depth.FULL)
+    written = {
+        "stakeholders": {"herders": "Herder families", "women": "Women’s assembly", "x": ""},
+        "activities": {"assembly": "Assembly", "map": "Map of the wells"},
+    }
+    for register, titles in written.items():
+        for key, title in titles.items():
+            add(writer, plan, register, key, title)
+    change(writer, plan, find_row(plan, "activities", "assembly"), stakeholders=["women"])
+    session.commit()
+    return plan
+
+
+def add(writer: User, plan: Plan, register: str, key: str, title: str) -> None:
+    found = find_register(register)
+    assert found is not None
+    made = add_row(writer, plan, found[1], key)
+    if title:
+        change(writer, plan, made, **{found[1].named_by: title})
+
+
+def change(writer: User, plan: Plan, row: PlanRow, **values: Any) -> None:
+    found = find_register(row.register)
+    assert found is not None
+    save_row(writer, plan, found[1], row, typed({**row.content, **values}, row.content))
+
+
+def content(plan: Plan, register: str, key: str) -> Mapping[str, Any]:
+    return find_row(plan, register, key).content
+
+
+def boxes(page: str, name: str) -> dict[str, tuple[str, bool]]:
+    """The boxes to tick of a question: key to label and whether it is ticked."""
+    tree = parse(page)
+    labels = {each.get("for"): each for each in tree.iter("label")}
+    return {
+        box.get("value", ""): (text_of(labels[box.get("id")]), box.get("checked") is not None)
+        for box in tree.iter("input")
+        if box.get("name") == name
+    }
+
+
+def select(page: str, name: str) -> Element:
+    return next(each for each in parse(page).iter("select") if each.get("name") == name)
+
+
+@pytest.fixture
+def pages(client: FlaskClient, signed_in: SignIn, writer: User) -> FlaskClient:
+    return signed_in(client, writer)
+
+
+def form_of(pages: FlaskClient, plan: Plan, key: str, name: str) -> tuple[str, str]:
+    """The leaf of a row on which something is asked, and its address."""
+    for leaf in ("", "/further"):
+        address = f"/plans/{plan.ref}/rows/activities/{key}{leaf}"
+        page = pages.get(address).text
+        if f'id="{name}-group"' in page:
+            return page, address
+    raise AssertionError(name)
+
+
+def test_a_form_offers_the_rows_of_the_plan_by_their_names(pages: FlaskClient, plan: Plan) -> None:
+    page, _address = form_of(pages, plan, "assembly", "stakeholders")
+    assert boxes(page, "stakeholders") == {
+        "herders": ("1 Herder families", False),
+        "women": ("2 Women’s assembly", True),
+        "x": ("Stakeholders, row 3", False),
+    }
+
+
+def test_the_names_stay_in_the_language_of_the_plan(pages: FlaskClient, plan: Plan) -> None:
+    pages.set_cookie("language", "fr")
+    page, _address = form_of(pages, plan, "assembly", "stakeholders")
+    assert '<bdi class="words" lang="en">1 Herder families</bdi>' in page
+
+
+def test_what_is_ticked_is_kept_in_the_author_s_order(pages: FlaskClient, plan: Plan) -> None:
+    page, address = form_of(pages, plan, "assembly", "stakeholders")
+    filled = {**filled_form(page), "stakeholders": ["herders", "women"]}
+    assert pages.post(address, data=filled).status_code == 303
+    assert content(plan, "activities", "assembly")["stakeholders"] == ["women", "herders"]
+
+
+def test_a_row_is_not_offered_to_itself(pages: FlaskClient, plan: Plan) -> None:
+    page, address = form_of(pages, plan, "assembly", "replaced_by")
+    offered = {each.get("value") for each in select(page, "replaced_by").iter("option")}
+    assert offered == {"", "map"}
+    pages.post(address, data={**filled_form(page), "replaced_by": "map"})
+    assert content(plan, "activities", "assembly")["replaced_by"] == ["map"]
+
+
+def test_a_row_that_was_deleted_is_not_offered_but_stays_where_it_was_linked(
+    pages: FlaskClient, plan: Plan, writer: User
+) -> None:
+    for key in ("women", "x"):
+        delete_row(writer, plan, find_row(plan, "stakeholders", key))
+    page, address = form_of(pages, plan, "assembly", "stakeholders")
+    assert boxes(page, "stakeholders") == {
+        "herders": ("1 Herder families", False),
+        "women": (GONE, True),
+    }
+    assert pages.post(address, data=filled_form(page)).status_code == 303
+    assert content(plan, "activities", "assembly")["stakeholders"] == ["women"]
+
+
+def test_where_there_are_no_rows_the_form_says_so(pages: FlaskClient, plan: Plan) -> None:
+    page, _address = form_of(pages, plan, "assembly", "partnerships")
+    assert boxes(page, "partnerships") == {}
+    assert "There are no rows to choose from yet." in page
+
+
+def test_a_new_name_is_read_wherever_a_row_is_linked(
+    pages: FlaskClient, plan: Plan, writer: User
+) -> None:
+    form, _address = form_of(pages, plan, "assembly", "stakeholders")
+    reading = f"/plans/{plan.ref}?section=activities&row=activities.assembly"
+    assert "2 Women’s assembly" in form
+    assert "2 Women’s assembly" in pages.get(reading).text
+    plan = own_plan(plan.ref, visible_to=writer)
+    change(writer, plan, find_row(plan, "stakeholders", "women"), name="Assembly of women")
+    form, _address = form_of(pages, plan, "assembly", "stakeholders")
+    for page in (form, pages.get(reading).text):
+        assert "2 Assembly of women" in page
+        assert "2 Women’s assembly" not in page
+
+
+def test_two_who_link_differently_see_both_by_name(pages: FlaskClient, plan: Plan) -> None:
+    page, address = form_of(pages, plan, "assembly", "stakeholders")
+    pages.post(address, data={**filled_form(page), "stakeholders": ["herders"]})
+    answer = pages.post(address, data={**filled_form(page), "stakeholders": ["women", "herders"]})
+    assert answer.status_code == 409
+    tree = parse(answer.text)
+    [clash] = [each for each in tree.iter("div") if "clash" in (each.get("class") or "").split()]
+    assert "1 Herder families" in text_of(clash)
+    assert "2 Women’s assembly" in text_of(clash)
+
+
+def test_the_boxes_of_a_row_that_names_its_language_speak_it(
+    pages: FlaskClient, plan: Plan, writer: User
+) -> None:
+    add(writer, plan, "translations", "f", "Gens des steppes")
+    change(writer, plan, find_row(plan, "translations", "f"), language="fr")
+    tree = parse(pages.get(f"/plans/{plan.ref}/rows/translations/f").text)
+    box = next(each for each in tree.iter("input") if each.get("name") == "title")
+    assert box.get("lang") == "fr"
+
+
+# ---------------------------------------------------------------- months
+
+
+def test_the_months_of_a_year_are_selects_by_their_names(
+    pages: FlaskClient, plan: Plan, writer: User
+) -> None:
+    add(writer, plan, "calendars", "c", "The routes")
+    address = f"/plans/{plan.ref}/rows/calendars/c"
+    page = pages.get(f"{address}?lang=fr").text
+    labels = {each.get("for"): text_of(each) for each in parse(page).iter("label")}
+    assert labels[select(page, "months-m8").get("id")] == "Août"
+    filled = {**filled_form(page), "months-m8": "on_the_move", "months-m9": "on_the_move"}
+    pages.post(address, data=filled)
+    assert content(plan, "calendars", "c")["months"] == {"8": "on_the_move", "9": "on_the_move"}
+    shown = f"/plans/{plan.ref}?section=stakeholders&row=calendars.c"
+    assert "Août – septembre" in pages.get(shown).text
+
+
+# ---------------------------------------------------------------- copies
+
+
+def test_a_duplicate_keeps_the_links(plan: Plan, writer: User) -> None:
+    found = find_register("activities")
+    assert found is not None
+    copy = duplicate_row(writer, plan, found[1], find_row(plan, "activities", "assembly"))
+    assert copy.content["stakeholders"] == ["women"]
+
+
+def test_a_copy_of_the_whole_plan_keeps_the_links(plan: Plan, writer: User) -> None:
+    assert writer.party is not None
+    former = own_plan(plan.ref, visible_to=writer)
+    copy = draft_plan(writer, writer.party, former)
+    assert content(copy, "activities", "assembly")["stakeholders"] == ["women"]
+
+
+def test_in_a_copy_of_some_parts_nothing_leads_nowhere(plan: Plan, writer: User) -> None:
+    assert writer.party is not None
+    change(writer, plan, find_row(plan, "activities", "assembly"), replaced_by=["map"])
+    former = own_plan(plan.ref, visible_to=writer)
+    copy = draft_plan(writer, writer.party, former, ["activities"])
+    kept = content(copy, "activities", "assembly")
+    assert "stakeholders" not in kept
+    assert kept["replaced_by"] == ["map"]
+    assert "dangling" not in {each.rule for each in findings(compose(copy))}
+
+
+def test_an_import_keeps_links_and_tells_of_those_that_lead_nowhere(
+    session: Session,
+) -> None:
+    assembly = row("a", title="Assembly", stakeholders=["women", "gone"])
+    written = document(stakeholders=PEOPLE, activities=[assembly])
+    taken = compose(import_plan(None, make_party(session, code="XA"), written).plan)
+    [kept] = rows_of(taken, "activities", "activities")
+    assert kept["values"]["stakeholders"] == ["women", "gone"]
+    assert "dangling" in {each.rule for each in findings(taken)}
