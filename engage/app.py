@@ -21,6 +21,7 @@ from engage.kit.db import db
 from engage.kit.locales import Catalogues
 from engage.plans.review.views import blueprint as review
 from engage.plans.sharing.views import blueprint as sharing
+from engage.plans.views.hints import blueprint as hints
 from engage.plans.views.paper import blueprint as paper
 from engage.plans.views.reading import blueprint as plans
 from engage.plans.views.rows import blueprint as rows
@@ -38,6 +39,7 @@ ROOMS = (
     writing,
     rows,
     steps,
+    hints,
     paper,
     review,
     sharing,

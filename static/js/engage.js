@@ -123,21 +123,23 @@ function offerKept() {
 
 if (form) {
   let broken = false;
-  const lineDown = (event) => {
+  // Help that is opened inside the form is fetched too; it says nothing of what is saved.
+  const ofForm = (act) => (event) => { if (event.target === form) act(event); };
+  const lineDown = ofForm((event) => {
     // The server answered, but to nobody it knows: signed out meanwhile, perhaps in another tab.
     const signedOut = [400, 401, 403].includes(event.detail.xhr?.status);
     if (!broken) say(signedOut ? "signed-out" : "broken");
     broken = true;
     shelf.set(typed());
-  };
+  });
   offerKept();
-  form.addEventListener("htmx:beforeRequest", () => { if (!broken) say("saving"); });
+  form.addEventListener("htmx:beforeRequest", ofForm(() => { if (!broken) say("saving"); }));
   for (const name of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) form.addEventListener(name, lineDown);
-  form.addEventListener("htmx:afterRequest", (event) => {
+  form.addEventListener("htmx:afterRequest", ofForm((event) => {
     if (!event.detail.successful) return;
     broken = false;
     shelf.drop();
-  });
+  }));
   document.addEventListener("htmx:afterSettle", repeatBelow);
   form.addEventListener("submit", () => { if (broken || !navigator.onLine) shelf.set(typed()); });
   window.addEventListener("online", () => { if (broken) form.dispatchEvent(new Event("change", { bubbles: true })); });

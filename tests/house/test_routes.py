@@ -25,6 +25,7 @@ GUARDS = {
     "guides.page": "open",
     "guides.part": "open",
     "guides.pdf": "open",
+    "hints.page": "plan:edit",
     "paper.document": "plan:read",
     "paper.page": "plan:read",
     "paper.pdf": "plan:read",

@@ -29,6 +29,7 @@ from engage.plans.outline.shape import Register, Section
 from engage.plans.page import standing_line
 from engage.plans.queries import find_row, get_plan, own_row
 from engage.plans.sentences import LOCKED
+from engage.plans.views.beside import changed_lines, put_row_hints, row_lines, suggestions
 from engage.plans.views.depth import DEPTHS, besides
 from engage.plans.views.rowlist import closed_rows, rows_in_html, rows_to_link
 from engage.plans.views.saved import collisions_in_words, saved_answer, saved_sentence
@@ -64,9 +65,11 @@ def save(ref: str, register: str, key: str, leaf: str = "") -> ResponseReturnVal
     found = own_row(plan, register, key)
     form = posted(declared.fields)
     typed = typed_of(form, number=request.form.get("number"), parent=request.form.get("parent"))
+    before = row_lines(plan, declared, found)
     merged = drafting.save_row(actor(), plan, declared, found, typed)
     if "HX-Request" in request.headers:
-        return saved_answer(found, merged, seen_after(typed, merged))
+        beside = changed_lines(before, row_lines(plan, declared, found))
+        return saved_answer(found, merged, seen_after(typed, merged), beside)
     if merged.collisions:
         return _page((plan, section, declared), found, leaf, merged), 409
     return redirect(_after(plan, section, declared, found, leaf), 303)
@@ -151,6 +154,7 @@ def _page(place: Place, row: PlanRow, leaf: str, merged: Merge | None = None) ->
         offered=rows_to_link(plan, apart_from=row),
         spoken=spoken_in(register, values),
     )
+    put_row_hints(form, plan, (section, register), row)
     rows = closed_rows(plan, register)
     at = next(at for at, each in enumerate(rows) if each.key == row.key)
     return render_template(
@@ -170,6 +174,7 @@ def _page(place: Place, row: PlanRow, leaf: str, merged: Merge | None = None) ->
         answered=[answered(each, values) for each in (leaves.first, leaves.further)],
         besides=besides(register.fields, leaves),
         form=form,
+        suggested=suggestions(form, register, plan.language),
         seen=seen_by(form, asked, values),
         saved=saved_sentence(row),
         collisions=collisions_in_words(register.fields, merged, row),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import make_response, render_template
@@ -12,6 +12,7 @@ from flask_babel import gettext as _
 from engage.config import settings
 from engage.kit.formats import show_time
 from engage.kit.locales import current
+from engage.kit.pieces import Cell
 from engage.kit.values.base import Line
 from engage.kit.values.fingerprint import Merge
 from engage.plans.linked import Linked
@@ -39,16 +40,20 @@ def saved_sentence(kept: PlanSection | PlanRow) -> str:
     return _("Saved at %(time)s. All you typed is with the server.", time=time)
 
 
-def saved_answer(kept: PlanSection | PlanRow, merged: Merge, seen: str) -> ResponseReturnValue:
-    """The answer to a form that saves itself: one line, and what the writer has seen now."""
+def saved_answer(
+    kept: PlanSection | PlanRow, merged: Merge, seen: str, beside: Mapping[str, Cell] | None = None
+) -> ResponseReturnValue:
+    """The answer to a form that saves itself: one line, what the writer has seen now, and the
+    lines `beside` boxes that say something else than before."""
     clash = bool(merged.collisions)
     sentence = (
         _("Somebody else changed an answer here. Press Save to see both texts.")
         if clash
         else saved_sentence(kept)
     )
+    state = "changed" if clash else "saved"
     page = render_template(
-        "plans/_saved.html", state="changed" if clash else "saved", sentence=sentence, seen=seen
+        "plans/_saved.html", state=state, sentence=sentence, seen=seen, beside=beside or {}
     )
     answer = make_response(page, 409 if clash else 200)
     answer.headers["Vary"] = "HX-Request"

@@ -33,6 +33,7 @@ from engage.plans.outline.shape import Register, Section
 from engage.plans.page import standing_line
 from engage.plans.queries import get_plan, own_plan, own_section
 from engage.plans.sentences import LOCKED
+from engage.plans.views.beside import put_hints
 from engage.plans.views.depth import DEPTHS, besides
 from engage.plans.views.remembered import overview
 from engage.plans.views.rowlist import ClosedRow, closed_rows, rows_in_html, rows_to_link
@@ -93,6 +94,7 @@ def _page(plan: Plan, section: Section, merged: Merge | None = None) -> str:
     values = kept.content | kept.private
     leaves = leaves_of_section(section, depth_shown(plan), with_mine(values, merged))
     form = shown(leaves.all, values, plan.language, merged, offered=rows_to_link(plan))
+    put_hints(form, plan, section)
     registers = _lists_asked(plan, section)
     return render_template(
         "plans/section_page.html",
