@@ -21,6 +21,8 @@ from engage.kit.db import db
 from engage.kit.locales import Catalogues
 from engage.plans.review.views import blueprint as review
 from engage.plans.sharing.views import blueprint as sharing
+from engage.plans.views.changes import blueprint as changes
+from engage.plans.views.glance import blueprint as glance
 from engage.plans.views.hints import blueprint as hints
 from engage.plans.views.paper import blueprint as paper
 from engage.plans.views.reading import blueprint as plans
@@ -39,6 +41,8 @@ ROOMS = (
     writing,
     rows,
     steps,
+    changes,
+    glance,
     hints,
     paper,
     review,

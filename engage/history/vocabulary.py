@@ -19,9 +19,15 @@ class Verb(Vocabulary):
     RETURNED = "returned", _l("%(actor)s returned version %(version)s for revision")
     COMPLETED = "completed", _l("%(actor)s completed the review of version %(version)s")
     REVISED = "revised", _l("%(actor)s started a new version after version %(version)s")
+    AMENDED = "amended", _l("%(actor)s published version %(version)s with small changes")
     CLOSED = "closed", _l("%(actor)s closed the plan")
     COMMENTED = "commented", _l("%(actor)s commented on section %(section)s")
     ANSWERED = "answered", _l("%(actor)s answered a comment on section %(section)s")
+    BORROWED = (
+        "borrowed",
+        _l("%(actor)s borrowed the activity “%(title)s” (%(party)s, %(ref)s)"),
+    )
+    LENT = "lent", _l("The activity “%(title)s” was borrowed (%(party)s)")
     ROW_ADDED = "row_added", _l("%(actor)s added “%(title)s”")
     ROW_CHANGED = "row_changed", _l("%(actor)s changed “%(title)s”")
     USER_ADDED = "user_added", _l("%(actor)s added the account of %(person)s")

@@ -25,6 +25,7 @@ from engage.plans.chapters import chapter
 from engage.plans.document import Json, fields_of, rows_of
 from engage.plans.models import Plan, Version
 from engage.plans.outline.plan import find_section
+from engage.plans.pictures.gallery import gallery
 from engage.plans.reading import read_plan
 from engage.plans.tables import (
     activities_table,
@@ -50,6 +51,7 @@ class Copy:
     ref: str
     version: int
     round: int
+    minor: int = 0
     status: Status
     since: dt.datetime
     printed_at: dt.datetime
@@ -59,14 +61,15 @@ class Copy:
 
     @property
     def label(self) -> str:
-        """`2`, or `2.3` for the third round of version 2."""
-        return imprint.version_label(self.version, self.round)
+        """`2`, `2.3` for the third round of version 2, or `2a` for a small change after it."""
+        return imprint.version_label(self.version, self.round, self.minor)
 
 
 def draft_copy(plan: Plan, document: Json) -> Copy:
     """Of the plan as it stands now; `document` is `compose(plan)`."""
     status = Status(plan.status)
-    return _copy_of(plan, document, plan.version, plan.round, status, plan.moved_at)
+    numbers = plan.version, plan.round, plan.small_changes
+    return _copy_of(plan, document, numbers, status, plan.moved_at)
 
 
 def frozen_copy(plan: Plan, version: Version) -> Copy:
@@ -74,12 +77,14 @@ def frozen_copy(plan: Plan, version: Version) -> Copy:
     is_last = (version.number, version.round) == (plan.version, plan.round)
     status = Status(plan.status) if is_last and plan.status in SENT else Status.SUBMITTED
     since = version.submitted_at if status is Status.SUBMITTED else plan.moved_at
-    return _copy_of(plan, version.document, version.number, version.round, status, since)
+    numbers = version.number, version.round, version.minor
+    return _copy_of(plan, version.document, numbers, status, since)
 
 
 def _copy_of(
-    plan: Plan, document: Json, version: int, round_: int, status: Status, since: dt.datetime
+    plan: Plan, document: Json, numbers: tuple[int, int, int], status: Status, since: dt.datetime
 ) -> Copy:
+    version, round_, minor = numbers
     return Copy(
         document=document,
         party={code: plan.party.name(code) for code in CODES},
@@ -87,6 +92,7 @@ def _copy_of(
         ref=plan.ref,
         version=version,
         round=round_,
+        minor=minor,
         status=status,
         since=since,
         printed_at=now(),
@@ -123,6 +129,7 @@ def full(copy: Copy, language: str) -> Full:
         return {
             **_sheet(copy, language, _("Stakeholder engagement plan · full plan")),
             "sections": [chapter(each) for each in read_plan(copy.document, language)],
+            "glance": gallery(copy.document, language),
         }
 
 
@@ -192,7 +199,7 @@ def _facts(copy: Copy, language: str) -> list[tuple[str, Cell]]:
     return [
         (_("Party"), copy.party[language]),
         (_("Period"), cell_of(_lines(document, "identity", "period", language), blank)),
-        (_("Version"), imprint.version_words(copy.version, copy.round)),
+        (_("Version"), imprint.version_words(copy.version, copy.round, copy.minor)),
         (_("State"), state),
         (
             _("Lead institution"),

@@ -9,11 +9,34 @@ from flask_babel import gettext as _
 from engage.config import settings
 from engage.kit.formats import show_moment
 from engage.kit.paper import Foot, Words
+from engage.plans.models import Plan, Version
 
 
-def version_label(version: int, round_: int) -> str:
-    """`2`, or `2.3` for the third round of version 2."""
+def version_label(version: int, round_: int, minor: int = 0) -> str:
+    """`2`, `2.3` for the third round of version 2, or `2a` for the first small change after it."""
+    if minor:
+        return f"{version}{letters(minor)}"
     return f"{version}.{round_}" if round_ > 1 else str(version)
+
+
+def letters(number: int) -> str:
+    """`a`, `b` … `z`, `aa`, `ab` …: a number as letters count it."""
+    before, last = divmod(number - 1, 26)
+    return (letters(before) if before else "") + chr(ord("a") + last)
+
+
+def label_of(plan: Plan) -> str:
+    """Of the version that the plan is now."""
+    return version_label(plan.version, plan.round, plan.small_changes)
+
+
+def number_of(plan: Plan) -> str:
+    """The same without its round, for lists: `2`, or `2a`."""
+    return version_label(plan.version, 0, plan.small_changes)
+
+
+def label_of_version(version: Version) -> str:
+    return version_label(version.number, version.round, version.minor)
 
 
 def file_name(ref: str, label: str, kind: str, language: str, ending: str) -> str:
@@ -50,8 +73,11 @@ def words_of_paper() -> Words:
     }
 
 
-def version_words(version: int, round_: int) -> str:
+def version_words(version: int, round_: int, minor: int = 0) -> str:
     """`2, round 3`; the first round of a version needs no word."""
+    if minor:
+        label = version_label(version, round_, minor)
+        return _("%(version)s, small changes after the review", version=label)
     if round_ > 1:
         return _("%(version)s, round %(round)s", version=version, round=round_)
     return str(version)

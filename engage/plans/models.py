@@ -24,9 +24,10 @@ class Plan(Base):
     """A stakeholder engagement plan of one Party.
 
     `title`, `language`, `depth` and `search_text` repeat answers of the first section for lists
-    and forms; `minor` counts the small changes since the review of the version was completed;
-    `submitted_…` say the same of the last submission, for the lists of the secretariat, which
-    does not see drafts. `stamp` changes with every change of content.
+    and forms; `submitted_…` say the same of the last submission for the lists of the secretariat,
+    which does not see drafts, and `minor` how many small changes after the review it brought.
+    `stamp` changes with every change of content. `moved_at` is when the plan came to its state;
+    small changes leave it when the review was completed.
     """
 
     __tablename__ = "plan"
@@ -81,6 +82,11 @@ class Plan(Base):
     @property
     def state(self) -> Status:
         return Status(self.status)
+
+    @property
+    def small_changes(self) -> int:
+        """How many came after the review of the present version; a newer draft has none yet."""
+        return self.minor if self.version == self.submitted_version else 0
 
 
 class PlanSection(Base):

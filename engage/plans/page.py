@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -60,7 +61,15 @@ def way_of(plan: Plan, entries: Sequence[Entry]) -> list[Mark]:
     if status is Status.CLOSED:
         way.append(Status.CLOSED)
     now_at = way.index(status)
-    return [_mark(each, place, now_at, plan, entries) for place, each in enumerate(way)]
+    passed = _until_review(plan, entries)
+    return [_mark(each, place, now_at, plan, passed) for place, each in enumerate(way)]
+
+
+def _until_review(plan: Plan, entries: Sequence[Entry]) -> list[Entry]:
+    """Small changes after the review are no further turn on the way of the plan."""
+    if not plan.small_changes:
+        return list(entries)
+    return list(dropwhile(lambda each: each.verb != Verb.COMPLETED, entries))
 
 
 def _mark(status: Status, place: int, now_at: int, plan: Plan, entries: Sequence[Entry]) -> Mark:

@@ -13,9 +13,12 @@ from engage.accounts.models import User
 from engage.accounts.permissions import Permission
 from engage.history.models import Entry
 from engage.history.queries import entries_for
+from engage.history.vocabulary import Verb
 from engage.kit.db import db
 from engage.kit.errors import NotFound
 from engage.plans.models import Plan, PlanRow, PlanSection, Version
+
+TRAVELS = frozenset({Verb.BORROWED, Verb.LENT})
 
 
 @cache
@@ -122,6 +125,20 @@ def latest_version(plan: Plan) -> Version | None:
     return db.session.scalars(found.limit(1)).one_or_none()
 
 
+def reviewed_version(plan: Plan) -> Version | None:
+    """The version that a revised plan began from; None before its first review is completed."""
+    found = sa.select(Version).where(Version.plan_id == plan.id, Version.number == plan.version - 1)
+    return db.session.scalars(found.order_by(Version.id.desc()).limit(1)).one_or_none()
+
+
+def last_round(plan: Plan) -> int:
+    """How often the present version was submitted, also where it was withdrawn in between."""
+    found = sa.select(sa.func.max(Version.round)).where(
+        Version.plan_id == plan.id, Version.number == plan.version
+    )
+    return db.session.scalar(found) or 0
+
+
 def versions_of(plan: Plan) -> Sequence[Version]:
     """Everything that was submitted, the latest first; without the documents."""
     found = (
@@ -152,9 +169,9 @@ def next_ref(party_code: str, year: int) -> str:
 
 
 def last_entry(plan: Plan) -> Entry | None:
-    """What happened to the plan last."""
+    """What happened to the plan last; that its activities travel does not move it."""
     entries = entries_for(("plan", plan.id))
-    return entries[0] if entries else None
+    return next((entry for entry in entries if entry.verb not in TRAVELS), None)
 
 
 def any_plan(ref: str) -> Plan:

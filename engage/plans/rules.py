@@ -38,6 +38,12 @@ def may_revise(actor: User, plan: Plan) -> bool:
     return _may_step(actor, plan, Step.REVISE, Permission.PLAN_SUBMIT)
 
 
+def may_amend(actor: User, plan: Plan, *, is_small: bool) -> bool:
+    """Publish a revised plan without another review: only what is small has changed since."""
+    was_reviewed = plan.version > 1  # a new version begins after a completed one
+    return was_reviewed and is_small and _may_step(actor, plan, Step.AMEND, Permission.PLAN_SUBMIT)
+
+
 def may_close(actor: User, plan: Plan) -> bool:
     return _may_step(actor, plan, Step.CLOSE, Permission.PLAN_SUBMIT)
 

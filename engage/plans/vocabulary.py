@@ -38,6 +38,7 @@ class Step(Vocabulary):
     RETURN = "return", _lp("step", "Return for revision")
     COMPLETE = "complete", _lp("step", "Complete the review")
     REVISE = "revise", _lp("step", "Start a new version")
+    AMEND = "amend", _lp("step", "Publish small changes")
     CLOSE = "close", _lp("step", "Close")
 
 

@@ -13,6 +13,7 @@ PATHS: dict[tuple[Status, Step], Status] = {
     (Status.IN_REVIEW, Step.COMPLETE): Status.COMPLETE,
     (Status.RETURNED, Step.SUBMIT): Status.SUBMITTED,
     (Status.COMPLETE, Step.REVISE): Status.DRAFT,
+    (Status.DRAFT, Step.AMEND): Status.COMPLETE,
     (Status.COMPLETE, Step.CLOSE): Status.CLOSED,
     (Status.DRAFT, Step.CLOSE): Status.CLOSED,
     (Status.RETURNED, Step.CLOSE): Status.CLOSED,

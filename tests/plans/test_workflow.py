@@ -11,7 +11,7 @@ from engage.plans.vocabulary import HELD_BY, Status, Step
 from engage.plans.workflow import EDITABLE, PATHS, advance, allows
 
 WAYS = {
-    "draft": {"submit": "submitted", "close": "closed"},
+    "draft": {"submit": "submitted", "close": "closed", "amend": "complete"},
     "submitted": {"withdraw": "draft", "take_up": "in_review"},
     "in_review": {"return": "returned", "complete": "complete"},
     "returned": {"submit": "submitted", "close": "closed"},

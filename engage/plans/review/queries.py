@@ -32,6 +32,7 @@ WAY = frozenset(
         Verb.RETURNED,
         Verb.COMPLETED,
         Verb.REVISED,
+        Verb.AMENDED,
         Verb.CLOSED,
     }
 )

@@ -13,6 +13,7 @@ from engage.kit.clock import today
 from engage.kit.formats import show_date
 from engage.kit.locales import current
 from engage.kit.values.vocabulary import Label
+from engage.plans.imprint import version_label
 from engage.plans.models import Plan
 from engage.plans.vocabulary import Status
 
@@ -82,13 +83,16 @@ def _days_in_words(waits_for_us: bool, days: int, _language: str) -> str:
     return ngettext("With the Party for %(num)s day", "With the Party for %(num)s days", days)
 
 
-def version_sentence(number: int, round_: int) -> str:
+def version_sentence(number: int, round_: int, minor: int = 0) -> str:
     """`Version 2, round 3`; the first round of a version needs no word."""
-    return _version_in_words(number, round_, current())
+    return _version_in_words(number, round_, minor, current())
 
 
 @lru_cache(maxsize=1024)
-def _version_in_words(number: int, round_: int, _language: str) -> str:
+def _version_in_words(number: int, round_: int, minor: int, _language: str) -> str:
+    if minor:
+        label = version_label(number, round_, minor)
+        return _("Version %(version)s, small changes after the review", version=label)
     if round_ > 1:
         return _("Version %(number)s, round %(round)s", number=number, round=round_)
     return _("Version %(number)s", number=number)

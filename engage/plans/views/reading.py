@@ -15,6 +15,7 @@ from engage.kit.locales import current
 from engage.plans import rules
 from engage.plans.completeness import holds_up
 from engage.plans.cost import cost_in_words
+from engage.plans.imprint import label_of_version, number_of
 from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS, find_section
 from engage.plans.outline.shape import Section
@@ -42,6 +43,7 @@ def plans() -> ResponseReturnValue:
     return render_template(
         "plans/plans_page.html",
         plans=plans_of(actor()),
+        number_of=number_of,
         shapes=STATE_SHAPES,
         may_draft=rules.may_draft(actor()),
     )
@@ -77,6 +79,7 @@ def _standing(plan: Plan) -> dict[str, Any]:
     party, waiting = plan.party.name(current()), len(unanswered(plan))
     return {
         "party": party,
+        "number": number_of(plan),
         "way": way_of(plan, entries_for(("plan", plan.id))),
         "holder": holder_of(plan, party),
         "explanation": explanation_of(plan, waiting),
@@ -114,4 +117,6 @@ def history(ref: str) -> ResponseReturnValue:
         plan=plan,
         entries=history_for(actor(), plan),
         versions=versions_of(plan),
+        label_of=label_of_version,
+        is_open=plan.state in EDITABLE,
     )

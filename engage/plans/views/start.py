@@ -16,6 +16,7 @@ from engage.kit.formats import isolated, show_date
 from engage.kit.locales import current
 from engage.kit.pieces import Cell, own, woven
 from engage.plans import rules
+from engage.plans.imprint import number_of
 from engage.plans.models import Plan
 from engage.plans.queries import plans_of
 from engage.plans.review.vocabulary import STATE_SHAPES
@@ -50,6 +51,7 @@ def start() -> ResponseReturnValue:
         yours=[_yours(plan) for plan in plans if _holder(plan) is Holder.PARTY],
         others=[_others(plan) for plan in plans if _holder(plan) is Holder.SECRETARIAT],
         latest=latest,
+        number=number_of(latest) if latest else "",
         figures=_figures(latest),
         shapes=STATE_SHAPES,
         may_draft=rules.may_draft(actor()),

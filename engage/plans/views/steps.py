@@ -10,28 +10,36 @@ from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
 from engage.kit.clock import today
 from engage.kit.errors import NotAllowed, ensure
+from engage.kit.pieces import Cell
 from engage.kit.transaction import commits
 from engage.plans import actions, rules
+from engage.plans.amending import Revision, amend_plan, revision_of
+from engage.plans.compared import Compared
 from engage.plans.completeness import Finding, dated_ahead, holds_up
 from engage.plans.cost import cost_of_a_new_plan
 from engage.plans.document import compose
 from engage.plans.forms import NewPlanForm
 from engage.plans.gaps import in_words
+from engage.plans.imprint import label_of, label_of_version
 from engage.plans.models import Plan
 from engage.plans.outline import signature
 from engage.plans.queries import get_plan, own_plan, plans_of
 from engage.plans.review.queries import unanswered
 from engage.plans.sentences import MAY_NOT
+from engage.plans.sharing.actions import begin_from
+from engage.plans.sharing.beginnings import choices, find_beginning
 from engage.plans.views.remembered import overview, section_as_read
+from engage.reference.models import Party
 
 blueprint = Blueprint("steps", __name__)
+NAMED = 3  # of the changes that make a review necessary
 
 
 @blueprint.get("/plans/new")
 @allowed_to(Permission.PLAN_EDIT)
 def new() -> ResponseReturnValue:
     ensure(rules.may_draft(actor()), NotAllowed(MAY_NOT))
-    form = NewPlanForm.choosing(plans_of(actor()))
+    form = _new_plan_form()
     return render_template("plans/new_page.html", form=form, cost=cost_of_a_new_plan())
 
 
@@ -39,15 +47,29 @@ def new() -> ResponseReturnValue:
 @allowed_to(Permission.PLAN_EDIT)
 @commits
 def begin() -> ResponseReturnValue:
-    form = NewPlanForm.choosing(plans_of(actor()))
-    party = actor().party
+    form, party = _new_plan_form(), actor().party
     if not form.validate_on_submit() or party is None:
         return render_template("plans/new_page.html", form=form, cost=cost_of_a_new_plan()), 422
-    chosen = form.start_from.data
-    former = own_plan(chosen, visible_to=actor()) if chosen != form.NOTHING else None
-    plan = actions.draft_plan(actor(), party, former, form.parts.data or ())
+    plan = _begun(form, party)
     flash(_("The plan is begun. You can leave at any time; what is saved stays."))
     return redirect(url_for("plans.plan", ref=plan.ref), 303)
+
+
+def _new_plan_form() -> NewPlanForm:
+    party = actor().party
+    return NewPlanForm.choosing(plans_of(actor()), choices(party.ui_language) if party else ())
+
+
+def _begun(form: NewPlanForm, party: Party) -> Plan:
+    """A new plan from what was chosen: nothing, a set, a template, or a former plan."""
+    chosen = form.start_from.data
+    if chosen == form.NOTHING:
+        return actions.draft_plan(actor(), party)
+    beginning = find_beginning(chosen, party.ui_language)
+    if beginning is not None:
+        return begin_from(actor(), party, beginning)
+    former = own_plan(chosen, visible_to=actor())
+    return actions.draft_plan(actor(), party, former, form.parts.data or ())
 
 
 @blueprint.get("/plans/<ref>/submit")
@@ -70,8 +92,21 @@ def submit(ref: str) -> ResponseReturnValue:
     return redirect(url_for("plans.plan", ref=ref), 303)
 
 
+@blueprint.post("/plans/<ref>/amend")
+@allowed_to(Permission.PLAN_SUBMIT)
+@commits
+def amend(ref: str) -> ResponseReturnValue:
+    plan = own_plan(ref, visible_to=actor(), lock=True)
+    revision = revision_of(plan)
+    if _musts(plan) or (revision and not revision.comparison.is_small):
+        return _submit_page(plan), 422
+    amend_plan(actor(), plan)
+    flash(_("Version %(version)s is published.", version=label_of(plan)))
+    return redirect(url_for("plans.plan", ref=ref), 303)
+
+
 def _submit_page(plan: Plan) -> str:
-    seen = overview(plan)
+    seen, revision = overview(plan), revision_of(plan)
     return render_template(
         "plans/submit_page.html",
         plan=plan,
@@ -79,7 +114,18 @@ def _submit_page(plan: Plan) -> str:
         unanswered=unanswered(plan),
         signature=section_as_read(actor(), plan, signature.SECTION),
         may_submit=rules.may_submit(actor(), plan),
+        revision=revision,
+        may_amend=revision is not None and revision.may_be_published(actor(), plan),
+        reviewed=label_of_version(revision.reviewed) if revision else "",
+        reviewed_for=_reviewed_for(revision) if revision else [],
     )
+
+
+def _reviewed_for(revision: Revision) -> list[Cell]:
+    """The first of the changes for which the plan goes through another review."""
+    first = revision.comparison.beyond_small[:NAMED]
+    compared = Compared(revision.reviewed.document, revision.document)
+    return [compared.name(each) for each in first]
 
 
 def _musts(plan: Plan) -> tuple[Finding, ...]:

@@ -12,9 +12,10 @@ from engage.kit.errors import NotFound
 from engage.kit.locales import current
 from engage.kit.memo import Memo
 from engage.kit.transaction import commits
+from engage.plans.imprint import label_of_version
 from engage.plans.models import Plan, Version
 from engage.plans.page import holder_of
-from engage.plans.queries import get_plan, latest_version
+from engage.plans.queries import get_plan, latest_version, versions_of
 from engage.plans.reading import ReadSection, read_plan
 from engage.plans.review import rules
 from engage.plans.review.actions import close_comment, keep_open, take_up
@@ -106,6 +107,8 @@ def timeline(ref: str) -> ResponseReturnValue:
         caption=caption_of(plan, version),
         title=title_of(version),
         entries=history_for(actor(), plan),
+        versions=versions_of(plan),
+        label_of=label_of_version,
     )
 
 
@@ -133,7 +136,7 @@ def caption_of(plan: Plan, version: Version) -> str:
     caption: str = _(
         "%(party)s · %(version)s · %(time)s",
         party=plan.party.name(current()),
-        version=version_sentence(version.number, version.round),
+        version=version_sentence(version.number, version.round, version.minor),
         time=time_with_us(plan),
     )
     return caption
