@@ -27,6 +27,8 @@ class Permission(StrEnum):
     PLAN_SUBMIT = "plan:submit"
     PLAN_COMMENT = "plan:comment"
     PLAN_REVIEW = "plan:review"
+    ACTIVITY_READ = "activity:read"  # what Parties let others borrow; to borrow is to edit a plan
+    TEMPLATE_EDIT = "template:edit"
     REFERENCE_EDIT = "reference:edit"
     USER_EDIT = "user:edit"
 
@@ -38,16 +40,30 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.PLAN_EDIT,
             Permission.PLAN_SUBMIT,
             Permission.PLAN_COMMENT,
+            Permission.ACTIVITY_READ,
         }
     ),
     Role.CONTRIBUTOR: frozenset(
-        {Permission.PLAN_READ, Permission.PLAN_EDIT, Permission.PLAN_COMMENT}
+        {
+            Permission.PLAN_READ,
+            Permission.PLAN_EDIT,
+            Permission.PLAN_COMMENT,
+            Permission.ACTIVITY_READ,
+        }
     ),
     Role.ADVISER: frozenset({Permission.PLAN_READ, Permission.PLAN_COMMENT}),
     Role.REVIEWER: frozenset(
-        {Permission.PLAN_READ, Permission.PLAN_COMMENT, Permission.PLAN_REVIEW}
+        {
+            Permission.PLAN_READ,
+            Permission.PLAN_COMMENT,
+            Permission.PLAN_REVIEW,
+            Permission.ACTIVITY_READ,
+            Permission.TEMPLATE_EDIT,
+        }
     ),
-    Role.ADMINISTRATOR: frozenset({Permission.REFERENCE_EDIT, Permission.USER_EDIT}),
+    Role.ADMINISTRATOR: frozenset(
+        {Permission.TEMPLATE_EDIT, Permission.REFERENCE_EDIT, Permission.USER_EDIT}
+    ),
 }
 
 # Those who work for a Party; the others belong to the secretariat and to no Party.

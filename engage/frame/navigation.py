@@ -29,6 +29,10 @@ def keepers(user: User) -> bool:
     return user.may(Permission.REFERENCE_EDIT)
 
 
+def template_keepers(user: User) -> bool:
+    return user.may(Permission.TEMPLATE_EDIT)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An entry of the menu; endpoints are names, since the frame knows no feature."""
@@ -48,13 +52,15 @@ class Item:
     current: bool
 
 
-PLANS = ("plans.", "writing.", "rows.", "steps.", "paper.", "review.")
+PLANS = ("plans.", "writing.", "rows.", "steps.", "paper.", "glance.", "review.")
 MENU: tuple[Entry, ...] = (
     # Translators: the page that says what waits for the person.
     Entry("start.start", _lp("menu", "Start"), for_a_party),
-    Entry("plans.plans", _l("Plans"), for_a_party, PLANS),
+    Entry("plans.plans", _l("Plans"), for_a_party, (*PLANS, "sharing.")),
     # Translators: the list of plans that the secretariat works on.
     Entry("review.queue", _l("Plans for review"), reviewers, PLANS),
+    Entry("sharing.offers", _l("Shared activities"), reviewers, ("sharing.offer",)),
+    Entry("sharing.templates", _l("Templates"), template_keepers, ("sharing.template",)),
     Entry("upkeep.overview", _l("Reference data"), keepers, ("upkeep.",)),
     Entry("accounts.account", _l("Your account"), everybody),
 )

@@ -12,6 +12,8 @@ from engage.accounts.models import User
 from engage.history.vocabulary import Verb
 from engage.kit.clock import now
 from engage.kit.db import Base
+from engage.kit.locales import current
+from engage.reference.models import name_in
 
 
 class Entry(Base):
@@ -33,6 +35,15 @@ class Entry(Base):
     details: Mapped[dict[str, Any]]
 
     @property
+    def words(self) -> dict[str, str]:
+        """The details as they stand in a sentence; a name with its languages in the one spoken
+        now."""
+        return {
+            key: name_in(each, current()) if isinstance(each, dict) else str(each)
+            for key, each in self.details.items()
+        }
+
+    @property
     def sentence(self) -> str:
         """What happened, in the language spoken now."""
-        return str(Verb(self.verb).label) % {**self.details, "actor": self.actor_name}
+        return str(Verb(self.verb).label) % {**self.words, "actor": self.actor_name}

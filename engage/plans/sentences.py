@@ -25,15 +25,14 @@ STEPS_OF_SECRETARIAT = frozenset({Verb.TAKEN_UP, Verb.RETURNED, Verb.COMPLETED})
 
 def sentence_for(reader: User, entry: Entry) -> str:
     """What happened, as this person may read it: of the secretariat a Party reads no names."""
-    return str(Verb(entry.verb).label) % {**entry.details, "actor": _actor_for(reader, entry)}
+    return str(Verb(entry.verb).label) % {**entry.words, "actor": _actor_for(reader, entry)}
 
 
 def told_to(reader: User, entry: Entry) -> Cell:
     """The same for a page: names stand apart, and the title of a plan is in its own language."""
-    details, language = entry.details, str(entry.details.get("language", ""))
-    words: dict[str, Cell] = {name: str(each) for name, each in details.items()}
-    if "title" in details:
-        words["title"] = own(str(details["title"]), language)
+    words: dict[str, Cell] = dict(entry.words)
+    if "title" in words:
+        words["title"] = own(entry.words["title"], entry.words.get("language", ""))
     words["actor"] = {"text": _actor_for(reader, entry)}
     return woven(str(Verb(entry.verb).label), **words)
 

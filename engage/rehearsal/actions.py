@@ -14,6 +14,7 @@ from engage.kit.db import db
 from engage.kit.errors import Invalid, ensure
 from engage.plans.models import Plan, PlanRow, PlanSection, Version
 from engage.plans.review.models import Comment, Letter
+from engage.plans.sharing.models import Borrowing, Offer
 from engage.reference.models import Party
 from engage.reference.queries import find_party
 from engage.rehearsal.people import ACCOUNTS, CODE, PARTY, Account
@@ -96,6 +97,9 @@ def _person(account: Account) -> User:
 def _remove_plans() -> None:
     """Everything about the Party's plans, and what its people have typed but not sent."""
     plans = sa.select(Plan.id).where(Plan.party_code == CODE)
+    offers = sa.select(Offer.id).where(Offer.plan_id.in_(plans))
+    db.session.execute(sa.delete(Borrowing).where(Borrowing.offer_id.in_(offers)))
+    db.session.execute(sa.delete(Offer).where(Offer.plan_id.in_(plans)))
     for model in (Comment, Letter, Version, PlanRow, PlanSection):
         db.session.execute(sa.delete(model).where(model.plan_id.in_(plans)))
     db.session.execute(

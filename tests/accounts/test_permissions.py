@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from engage.accounts.models import User
-from engage.accounts.permissions import PERMISSIONS, Permission, Role
+from engage.accounts.permissions import PARTY_ROLES, PERMISSIONS, Permission, Role
 
 
 def allowed(role: Role) -> set[Permission]:
@@ -23,6 +23,17 @@ def test_an_adviser_reads_and_comments_only() -> None:
 
 def test_a_reviewer_never_edits_a_plan() -> None:
     assert Permission.PLAN_EDIT not in allowed(Role.REVIEWER)
+
+
+def test_templates_are_edited_by_the_secretariat_only() -> None:
+    keepers = {role for role in Role if Permission.TEMPLATE_EDIT in allowed(role)}
+    assert keepers == set(Role) - PARTY_ROLES
+
+
+def test_shared_activities_are_read_by_those_who_write_plans_and_those_who_review_them() -> None:
+    readers = {role for role in Role if Permission.ACTIVITY_READ in allowed(role)}
+    writers = {role for role in Role if Permission.PLAN_EDIT in allowed(role)}
+    assert readers == {*writers, Role.REVIEWER}
 
 
 def test_somebody_no_longer_active_may_nothing() -> None:

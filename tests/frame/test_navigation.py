@@ -16,8 +16,8 @@ from tests.pages import parse, text_of
     [
         (Role.FOCAL_POINT, ["Start", "Plans", "Your account"]),
         (Role.ADVISER, ["Start", "Plans", "Your account"]),
-        (Role.REVIEWER, ["Plans for review", "Your account"]),
-        (Role.ADMINISTRATOR, ["Reference data", "Your account"]),
+        (Role.REVIEWER, ["Plans for review", "Shared activities", "Templates", "Your account"]),
+        (Role.ADMINISTRATOR, ["Templates", "Reference data", "Your account"]),
     ],
 )
 def test_the_menu_holds_what_a_person_may_open(

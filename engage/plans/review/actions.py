@@ -16,7 +16,7 @@ from engage.kit.errors import Invalid, NotAllowed, OutOfTurn, ensure
 from engage.plans.actions import move
 from engage.plans.models import Plan
 from engage.plans.outline.plan import find_section
-from engage.plans.queries import last_entry
+from engage.plans.queries import last_entry, latest_version
 from engage.plans.review import rules
 from engage.plans.review.details import AnswerDetails, CommentDetails, LetterDetails
 from engage.plans.review.models import Comment, Letter
@@ -30,6 +30,7 @@ from engage.plans.review.sentences import (
 )
 from engage.plans.rules import is_own
 from engage.plans.sentences import MAY_NOT, too_late
+from engage.plans.sharing.actions import offer_activities
 from engage.plans.vocabulary import Status, Step
 from engage.plans.workflow import advance
 
@@ -56,6 +57,9 @@ def complete_review(actor: User, plan: Plan, strengths: str) -> Letter:
     ensure(rules.may_complete(actor, plan), NotAllowed(str(MAY_NOT)))
     letter = _send_letter(actor, plan, Step.COMPLETE, strengths.strip(), "")
     move(actor, plan, Step.COMPLETE, Verb.COMPLETED)
+    version = latest_version(plan)
+    if version is not None:
+        offer_activities(plan, version)
     return letter
 
 

@@ -59,9 +59,17 @@ class Borrowing(Base):
 
 
 class PlanTemplate(EditableRow):
-    """A plan document to begin from, kept by the secretariat; `names` say what it is called."""
+    """A plan document to begin from, kept by the secretariat; `names` say what it is called.
+
+    `language` is the one that its words are written in.
+    """
 
     __tablename__ = "plan_template"
 
     language: Mapped[str] = mapped_column(sa.String(8))
     document: Mapped[dict[str, Any]] = mapped_column(Document)
+
+    def name(self, language: str) -> str:
+        """In the language, else in English, else in the one that it was written in."""
+        first = next(iter(self.names.values()), "")
+        return super().name(language) or self.names.get(self.language) or first

@@ -1,0 +1,1 @@
+"""The pages of shared activities, and those of templates."""
