@@ -12,6 +12,7 @@ from engage.kit.formats import show_items
 from engage.kit.locales import current, force
 from engage.kit.pieces import Cell, own, woven
 from engage.kit.values.vocabulary import Label
+from engage.plans.advice.seen import codes_in
 from engage.plans.hints.prompts import Prompt, prompts_beside
 from engage.plans.hints.ways import channels_for, methods_for
 from engage.plans.outline.shape import Field, Register, Section
@@ -35,14 +36,6 @@ class Hint:
         return _("Good practice and an example") if self.example else _("Good practice")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What the row says that help depends on; a row below takes it over from those above."""
-
-    groups: frozenset[str] = frozenset()
-    level: str = ""
-
-
 def hints_of(
     place: Place, fields: Iterable[Field], groups: frozenset[str] | None
 ) -> tuple[Hint, ...]:
@@ -59,23 +52,32 @@ def _hint(place: Place, field: Field, groups: frozenset[str] | None) -> Hint:
     return Hint(field.code, str(field.label), str(field.example), prompts)
 
 
+def groups_in(register: Register, values: Mapping[str, Any]) -> frozenset[str] | None:
+    """The groups of the decision that a row is about; None where nothing is said of them."""
+    return codes_in(values.get("groups")) if _asks(register, "groups") else None
+
+
 def lines_beside(
-    register: Register, values: Mapping[str, Any], seen: Seen, language: str
+    register: Register, values: Mapping[str, Any], in_effect: Mapping[str, Any], language: str
 ) -> dict[str, Cell]:
     """By question, the line that follows from what the row says; empty while nothing follows.
 
-    `language` is the plan's, in which standard words are written.
+    `in_effect` are its answers, with those that it takes over from the rows above; `language` is
+    the plan's, in which standard words are written.
     """
-    codes = {field.code for field in register.fields}
     lines: dict[str, Cell] = {}
-    if "channels" in codes:
-        lines["channels"] = _channels(seen.groups)
-    if "level" in codes:
-        lines["methods"] = _methods(seen.level)
+    if _asks(register, "channels"):
+        lines["channels"] = _channels(groups_in(register, in_effect) or frozenset())
+    if _asks(register, "level"):
+        lines["methods"] = _methods(in_effect.get("level"))
     for field in register.fields:
         if field.standard is not None:
             lines[field.code] = _standard(field.standard(values), language)
     return lines
+
+
+def _asks(register: Register, code: str) -> bool:
+    return any(field.code == code for field in register.fields)
 
 
 def _channels(groups: frozenset[str]) -> Cell:
@@ -86,8 +88,8 @@ def _channels(groups: frozenset[str]) -> Cell:
     return _("Often reached by: %(channels)s", channels=listed)
 
 
-def _methods(level: str) -> Cell:
-    labels = [str(each.label) for each in methods_for(level)]
+def _methods(level: Any) -> Cell:
+    labels = [str(each.label) for each in methods_for(level)] if isinstance(level, str) else []
     if not labels:
         return ""
     listed = show_items(labels, language=current())
