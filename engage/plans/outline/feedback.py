@@ -58,6 +58,7 @@ HANDLING = Register(
             code="step",
             ref="I2",
             label=_l("What is done"),
+            example=_l("The district office registers the complaint and confirms it."),
             kind=Text(max=200),
             level=Level.SHOULD,
         ),
@@ -118,6 +119,9 @@ FIELDS = (
         code="feedback_ways",
         ref="I1",
         label=_l("How people can give feedback or complain"),
+        example=_l(
+            "On market days, by telephone and at the district office; an answer comes in 14 days."
+        ),
         kind=Text(max=400, long=True),
         level=Level.SHOULD,
         simple=True,

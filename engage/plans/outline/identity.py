@@ -190,6 +190,9 @@ FIELDS = (
         code="coordination_note",
         ref="A14",
         label=_l("How the coordination works"),
+        example=_l(
+            "The three focal points share one calendar and meet at the start of each quarter."
+        ),
         kind=Text(max=500, long=True),
     ),
     Field(

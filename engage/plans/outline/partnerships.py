@@ -142,6 +142,7 @@ COMPANY = (
         ref="L6",
         label=_l("What the partner pledges"),
         help=_l("Money, hectares, jobs, disclosure."),
+        example=_l("Fences for 40 hectares of resting pasture"),
         kind=Text(max=300, long=True),
     ),
     Field(

@@ -28,6 +28,7 @@ OBJECTIVES = Register(
             code="text",
             ref="B2",
             label=_l("Objective"),
+            example=_l("Herders and farmers agree on a calendar of routes, and keep it together."),
             kind=Text(max=250, long=True),
             level=Level.MUST,
         ),
@@ -61,6 +62,9 @@ FIELDS = (
         ref="B1",
         label=_l("What should change"),
         help=_l("One to three sentences that a minister could read aloud."),
+        example=_l(
+            "By 2027 herders, women and youth decide with us which wells rest, and hear why."
+        ),
         kind=Text(max=600, long=True),
         level=Level.MUST,
     ),
@@ -69,6 +73,7 @@ FIELDS = (
         ref="B3",
         label=_l("Decision or process that people can influence"),
         help=_l("Which decision is still open?"),
+        example=_l("Which routes stay open in spring, and which wells rest in which month."),
         kind=Text(max=400, long=True, answers=ANY_ANSWER),
         level=Level.SHOULD,
         simple=True,
@@ -101,6 +106,7 @@ FIELDS = (
         ref="B6",
         label=_l("Legal framework"),
         help=_l("Laws, treaties and policies on participation and information, as long as needed."),
+        example=_l("The Pasture Act asks for a public hearing before a route is closed."),
         kind=Text(max=4000, long=True, answers=NONE_OR_UNKNOWN),
     ),
     Field(
@@ -108,6 +114,7 @@ FIELDS = (
         ref="B7",
         label=_l("Limits and assumptions"),
         help=_l("Security, elections, seasons, funds."),
+        example=_l("Parliament does not sit before May; snow closes the high routes in winter."),
         kind=Text(max=400, long=True, answers=NONE_OR_UNKNOWN),
     ),
 )

@@ -78,6 +78,7 @@ WHO = (
         code="whereabouts",
         ref="D4",
         label=_l("Where the group is, and when"),
+        example=_l("On the plateau from May to September, in the valley with the herds in winter."),
         kind=Text(max=300, long=True),
     ),
     Field(
@@ -93,6 +94,7 @@ WHO = (
         ref="D5",
         label=_l("Interest in the subject"),
         help=_l("What the group knows, wants or fears."),
+        example=_l("Open routes in spring. They fear that a rested well is lost to them."),
         kind=Text(max=300, long=True, answers=ANY_ANSWER),
         level=Level.SHOULD,
         simple=True,
@@ -124,6 +126,7 @@ WHO = (
         code="representation",
         ref="D10",
         label=_l("Who speaks for the group, and how chosen"),
+        example=_l("The assembly of camps sends one elder for each camp, chosen by custom."),
         kind=Text(max=200, answers=NONE_OR_UNKNOWN),
         level=Level.SHOULD,
         simple=True,
@@ -163,6 +166,7 @@ WHO = (
         code="contribution",
         ref="D5",
         label=_l("What the group can contribute"),
+        example=_l("Two guides who know the routes, and a tent for the meeting."),
         kind=Text(max=300, long=True),
     ),
     Field(

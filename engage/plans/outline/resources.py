@@ -67,6 +67,7 @@ BUDGET = Register(
             code="item",
             ref="H2",
             label=_l("What it is for"),
+            example=_l("Travel and meals for three assemblies of 120 people each"),
             kind=Text(max=200),
             level=Level.SHOULD,
             simple=True,
@@ -231,6 +232,7 @@ FIELDS = (
         code="capacity_gaps",
         ref="H5",
         label=_l("Capacity that is missing"),
+        example=_l("Nobody in the office speaks the second language of the valley."),
         kind=Text(max=400, long=True, answers=NONE_OR_UNKNOWN),
     ),
 )

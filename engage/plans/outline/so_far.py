@@ -136,6 +136,7 @@ FIELDS = (
         code="what_they_said",
         ref="C5",
         label=_l("What they said"),
+        example=_l("Routes were closed from an office, and nobody came back to say why."),
         kind=Text(max=800, long=True, answers=NONE_OR_UNKNOWN),
         level=Level.MUST,
         needed=_prepared_with_others,
@@ -144,6 +145,9 @@ FIELDS = (
         code="what_changed",
         ref="C5",
         label=_l("What changed because of it"),
+        example=_l(
+            "The calendar is drawn up at two assemblies, and each has a date for an answer."
+        ),
         kind=Text(max=800, long=True, answers=NONE_OR_UNKNOWN),
         level=Level.MUST,
         needed=_prepared_with_others,
@@ -152,6 +156,7 @@ FIELDS = (
         code="what_did_not_change",
         ref="C5",
         label=_l("What did not change, and why"),
+        example=_l("The route through the reserve stays closed in spring: the law leaves no room."),
         kind=Text(max=800, long=True, answers=NONE_OR_UNKNOWN),
         level=Level.MUST,
         needed=_prepared_with_others,

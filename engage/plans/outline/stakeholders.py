@@ -101,6 +101,9 @@ CALENDARS = Register(
             code="months",
             ref="F11",
             label=_l("The twelve months"),
+            example=_l(
+                "On the move in April and May, out of reach in June, present until September."
+            ),
             kind=Strip(MonthState),
             level=Level.SHOULD,
         ),
@@ -147,6 +150,7 @@ VULNERABLE = Register(
             code="meaning",
             ref="D9",
             label=_l("What makes them vulnerable here"),
+            example=_l("They walk an hour to the well and cannot stay for a meeting after noon."),
             kind=Text(max=400, long=True),
             level=Level.SHOULD,
         ),

@@ -93,6 +93,7 @@ COSTS_AND_TARGETS = (
         ref="F9",
         label=_l("Ages that count as young"),
         help=_l("For example 15–24 or 18–35, and whose definition it is."),
+        example=_l("15 to 35, as in the national youth policy"),
         kind=Text(max=100),
     ),
 )
@@ -141,6 +142,7 @@ STATE_AND_RESULT = (
         ref="F13",
         label=_l("What should come out of it"),
         help=_l("One result on each line."),
+        example=_l("A calendar of wells for 2027 that both valleys have signed."),
         kind=Texts(max=250),
         level=Level.SHOULD,
         simple=True,
