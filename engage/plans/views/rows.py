@@ -38,7 +38,7 @@ from engage.reference.vocabulary.identity import Depth
 blueprint = Blueprint("rows", __name__)
 
 Place = tuple[Plan, Section, Register]
-NEAR = 10  # so many closed rows stand above and below the open one
+NEAR = 3  # so many closed rows stand above and below the open one
 LEAVES = {"first": "", "further": "further"}  # buttons that save, and turn to a leaf
 
 
