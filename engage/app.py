@@ -21,6 +21,7 @@ from engage.kit.db import db
 from engage.kit.locales import Catalogues
 from engage.plans.review.views import blueprint as review
 from engage.plans.sharing.views import blueprint as sharing
+from engage.plans.views.advising import blueprint as advising
 from engage.plans.views.changes import blueprint as changes
 from engage.plans.views.glance import blueprint as glance
 from engage.plans.views.hints import blueprint as hints
@@ -29,6 +30,7 @@ from engage.plans.views.reading import blueprint as plans
 from engage.plans.views.rows import blueprint as rows
 from engage.plans.views.start import blueprint as start
 from engage.plans.views.steps import blueprint as steps
+from engage.plans.views.together import blueprint as together
 from engage.plans.views.writing import blueprint as writing
 from engage.upkeep.views import blueprint as upkeep
 
@@ -41,7 +43,9 @@ ROOMS = (
     writing,
     rows,
     steps,
+    advising,
     changes,
+    together,
     glance,
     hints,
     paper,

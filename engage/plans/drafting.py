@@ -15,6 +15,7 @@ from engage.kit.values.fingerprint import Merge, merge
 from engage.plans.models import Plan, PlanRow, PlanSection
 from engage.plans.outline.asked import depth_of
 from engage.plans.outline.shape import Field, Register, Section
+from engage.plans.outline.signature import SET_ASIDE
 from engage.plans.rules import may_edit
 from engage.plans.sentences import LOCKED
 from engage.reference.vocabulary.identity import Depth
@@ -116,6 +117,17 @@ def restore_row(actor: User, plan: Plan, row: PlanRow) -> None:
     ensure(may_edit(actor, plan), NotAllowed(LOCKED))
     row.deleted_at = None
     touch(plan)
+
+
+def set_aside(actor: User, plan: Plan, name: str, values: Mapping[str, Any]) -> PlanRow:
+    """Set an advice aside, by its name; one that was taken up again has the new reason."""
+    ensure(may_edit(actor, plan), NotAllowed(LOCKED))
+    rows = (row for row in plan.rows if (row.register, row.key) == (SET_ASIDE.code, name))
+    row = next(rows, None) or add_row(actor, plan, SET_ASIDE, name)
+    row.content, row.deleted_at = dict(values), None
+    _sign(row, actor)
+    touch(plan)
+    return row
 
 
 def living(plan: Plan, register: str) -> list[PlanRow]:

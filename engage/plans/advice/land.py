@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from engage.kit.values.links import keys_of
 from engage.plans.advice.pastoralists import ways_of
@@ -71,7 +71,7 @@ def sowing_and_harvest(seen: Seen, norms: Norms) -> Iterator[Advice]:
             yield about_row(AdviceCode.R_FARM1, activity, "when", months=tuple(months))
 
 
-def _is_of_women_among(described: Row, rows: list[Stakeholder]) -> bool:
+def _is_of_women_among(described: Row, rows: Sequence[Stakeholder]) -> bool:
     """People in a vulnerable situation who are women among these stakeholders."""
     linked = set(keys_of(described.get("stakeholders")))
     groups = described.chosen("groups")

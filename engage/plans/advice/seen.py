@@ -14,7 +14,7 @@ from engage.plans.advice.spans import months_of
 from engage.plans.document import Json
 from engage.plans.outline.approach import APPROACH
 from engage.reference.vocabulary.activities import ActivityStatus
-from engage.reference.vocabulary.groups import CalendarKind, Group
+from engage.reference.vocabulary.groups import CalendarKind, Group, MonthState
 
 # What a row below takes over from the rows above it, as `completeness` has it.
 TAKEN_OVER = frozenset({field.code for field in APPROACH} | {"groups", "role"})
@@ -68,27 +68,30 @@ class Row:
 class Stakeholder(Row):
     """`line` are the keys of the row and of those above it; `circle` all their groups."""
 
-    own: Mapping[str, Any]
+    groups: frozenset[str]
     line: tuple[str, ...]
     circle: frozenset[str]
-
-    @property
-    def groups(self) -> frozenset[str]:
-        return self.chosen("groups")
 
 
 @dataclass(frozen=True)
 class Activity(Row):
-    """`groups` are those it names, and those of the stakeholders that it names."""
+    """`groups` are those it names, and those of the stakeholders that it names.
+
+    `months` (1 is January) are those that it touches, as far as they are known.
+    """
 
     groups: frozenset[str]
     stakeholders: frozenset[str]
+    months: frozenset[int]
 
 
 @dataclass(frozen=True)
 class Calendar(Row):
+    """Whose year it is, and what each month is for them."""
+
     groups: frozenset[str]
     stakeholders: frozenset[str]
+    states: Mapping[int, str]
 
 
 class Seen:
@@ -96,6 +99,7 @@ class Seen:
 
     def __init__(self, document: Json) -> None:
         self._document = document
+        self._lived_by: dict[str, Sequence[Calendar]] = {}
 
     def fields(self, section: str) -> Mapping[str, Any]:
         found: Mapping[str, Any] = self._document["sections"].get(section, {}).get("fields", {})
@@ -127,8 +131,16 @@ class Seen:
         gather = {row.get("parent") for row in self._raw("stakeholders", "stakeholders")}
         return [row for key, row in self.every_stakeholder.items() if key not in gather]
 
-    def of_group(self, group: Group) -> list[Stakeholder]:
-        return [row for row in self.stakeholders if group in row.groups]
+    def of_group(self, group: Group) -> Sequence[Stakeholder]:
+        return self._by_group.get(group, ())
+
+    @cached_property
+    def _by_group(self) -> Mapping[str, Sequence[Stakeholder]]:
+        found: dict[str, list[Stakeholder]] = {}
+        for row in self.stakeholders:
+            for group in row.groups:
+                found.setdefault(group, []).append(row)
+        return found
 
     def circle_of(self, *groups: Group) -> bool:
         """Whether a row, with the rows above it, belongs to all these groups."""
@@ -147,13 +159,13 @@ class Seen:
         """What is still to come, at the time that is written."""
         return [each for each in self.activities if each.get("status") in AHEAD]
 
-    def ahead_for(self, group: Group) -> list[Activity]:
+    def ahead_for(self, group: Group) -> Sequence[Activity]:
         return [each for each in self.ahead if group in each.groups]
 
-    def held_for(self, group: Group) -> list[Activity]:
+    def held_for(self, group: Group) -> Sequence[Activity]:
         return [each for each in self.activities if group in each.groups]
 
-    def meant_for(self, stakeholder: Stakeholder) -> list[Activity]:
+    def meant_for(self, stakeholder: Stakeholder) -> Sequence[Activity]:
         """Activities that name the row or one above or below it; else those for its groups."""
         return [each for each in self.activities if self._is_meant(each, stakeholder)]
 
@@ -171,7 +183,8 @@ class Seen:
         keys = frozenset(keys_of(row.get("stakeholders")))
         linked = [self.every_stakeholder[key] for key in keys & self.every_stakeholder.keys()]
         groups = self._groups_named(row.get("groups")).union(*(each.groups for each in linked))
-        return Activity(row.section, row.register, row.key, row.values, groups, keys)
+        months = frozenset(month for _year, month in months_of(row.get("when")))
+        return Activity(row.section, row.register, row.key, row.values, groups, keys, months)
 
     def _groups_named(self, value: Any) -> frozenset[str]:
         """Groups of the decision, and those that groups of the Party's own belong to."""
@@ -196,24 +209,30 @@ class Seen:
         An activity that takes longer than `longest` months can choose its days, unless all of
         them are busy.
         """
-        months = {month for _year, month in months_of(activity.get("when"))}
-        held = set()
-        for calendar in self.calendars:
-            if self._concerns(calendar, activity):
-                held |= months & Strip.months_of(calendar.get("months"), states)
+        months = activity.months
+        held = {
+            month
+            for calendar in self._calendars_of(activity)
+            for month in months
+            if calendar.states.get(month) in states
+        }
         if longest is None or (len(months) > longest and held != months):
             return []
         return sorted(held)
 
     def states(self, activity: Activity, months: Collection[int]) -> list[str]:
         """What the calendars of those who are invited say of these months."""
-        held = [each.get("months") for each in self.calendars if self._concerns(each, activity)]
-        said = (each.get(str(month)) for month in months for each in held)
-        return list(dict.fromkeys(state for state in said if isinstance(state, str)))
+        calendars = self._calendars_of(activity)
+        said = (each.states.get(month) for month in months for each in calendars)
+        return list(dict.fromkeys(state for state in said if state))
+
+    def _calendars_of(self, activity: Activity) -> Sequence[Calendar]:
+        if activity.key not in self._lived_by:
+            concern = [each for each in self.calendars if self._concerns(each, activity)]
+            self._lived_by[activity.key] = concern
+        return self._lived_by[activity.key]
 
     def _concerns(self, calendar: Calendar, activity: Activity) -> bool:
-        if not isinstance(calendar.get("months"), dict):
-            return False
         if calendar.stakeholders and activity.stakeholders:
             return self._are_related(calendar.stakeholders, activity.stakeholders)
         return bool(calendar.groups & activity.groups)
@@ -224,7 +243,11 @@ class Seen:
         groups = self._groups_named(row.get("groups")).union(*(each.groups for each in linked))
         if not groups and not keys:
             groups = LIVED_BY.get(row.text("kind"), EVERYBODY)
-        return Calendar(row.section, row.register, row.key, row.values, groups, keys)
+        states = {
+            month: str(row.values["months"][str(month)])
+            for month in Strip.months_of(row.get("months"), frozenset(MonthState))
+        }
+        return Calendar(row.section, row.register, row.key, row.values, groups, keys, states)
 
     def _are_related(self, some: Collection[str], others: Collection[str]) -> bool:
         """Whether a row of the ones is, or stands above or below, a row of the others."""
@@ -255,7 +278,7 @@ def _stakeholder(row: Json, by_key: Mapping[str, Json]) -> Stakeholder:
         register="stakeholders",
         key=row["key"],
         values=values,
-        own=row["values"],
+        groups=codes_in(values.get("groups")),
         line=tuple(each["key"] for each in line),
         circle=frozenset().union(*(codes_in(each["values"].get("groups")) for each in line)),
     )
