@@ -96,7 +96,8 @@ def _register(register: Register) -> Chapter:
 
 
 def _question(field: Field) -> Term:
-    return term(field.label, field.help, _to_choose_from(field), marks=list(_said_of(field)))
+    text = (field.help, _example_of(field), _to_choose_from(field))
+    return term(field.label, *text, marks=list(_said_of(field)))
 
 
 def _said_of(field: Field) -> Iterator[str]:
@@ -105,6 +106,10 @@ def _said_of(field: Field) -> Iterator[str]:
         yield _depends()
     if field.private:
         yield _private()
+
+
+def _example_of(field: Field) -> str:
+    return _("For example: %(example)s", example=field.example) if field.example else ""
 
 
 def _to_choose_from(field: Field) -> str:

@@ -93,7 +93,6 @@ COSTS_AND_TARGETS = (
         ref="F9",
         label=_l("Ages that count as young"),
         help=_l("For example 15–24 or 18–35, and whose definition it is."),
-        example=_l("15 to 35, as in the national youth policy"),
         kind=Text(max=100),
     ),
 )
