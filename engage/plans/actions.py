@@ -182,6 +182,8 @@ def _take_step(actor: User, plan: Plan, step: Step, verb: Verb, *, allowed: bool
 def _begin_with_presets(plan: Plan) -> None:
     identity = section_of(plan, "identity")
     identity.content = {"language": plan.language, "depth": "simple"}
+    if plan.party.annexes:
+        identity.content["annexes"] = list(plan.party.annexes)
     name_mandates(plan)
 
 
