@@ -22,8 +22,9 @@ from engage.plans.advice.words import in_words, title_of
 from engage.plans.document import Json, compose
 from engage.plans.gaps import Place, place_of_advice
 from engage.plans.linked import Linked
-from engage.plans.models import Plan, Version
+from engage.plans.models import Plan, PlanRow, Version
 from engage.plans.outline.plan import SECTIONS
+from engage.plans.outline.shape import Section
 from engage.plans.vocabulary import Level
 from engage.reference.norms import Norms
 from engage.reference.queries import norms
@@ -96,9 +97,13 @@ class Advised:
     def in_section(self, section: str) -> list[Advice]:
         return [each for each in self.standing if each.section == section]
 
-    def in_row(self, register: str, key: str) -> list[Advice]:
-        here = (register, key)
-        return [each for each in self.standing if (each.register, each.key) == here]
+    def in_form(self, section: str, register: str, key: str) -> list[Advice]:
+        """On one row; or, without a register, on the questions of the section itself."""
+        return [
+            each
+            for each in self.in_section(section)
+            if (each.register, each.key) == (register, key)
+        ]
 
     def in_words(self, given: Sequence[Advice]) -> list[Shown]:
         """The advice in the language spoken now."""
@@ -139,15 +144,28 @@ class Advised:
 
         return _fragments.get(("section", self.key, self.norms, section, linked), render)
 
-    def row_in_html(self, register: str, key: str) -> Markup:
-        """The advice on a row, above its form; empty where there is none."""
-        draw = macro("plans/_advice.html", "advice_on_row")
-        given = self.in_row(register, key)
+    def form_in_html(self, section: str, register: str = "", key: str = "") -> Markup:
+        """The advice above a form; empty where there is none."""
+        draw = macro("plans/_advice.html", "advice_above")
+        given = self.in_form(section, register, key)
 
         def render() -> str:
-            return str(draw(self.in_words(given), self))
+            return str(draw(self.in_words(given), self)) if given else ""
 
-        return _fragments.get(("row", self.key, self.norms, register, key), render)
+        return _fragments.get(("form", self.key, self.norms, section, register, key), render)
+
+
+def above_form(plan: Plan, section: Section, row: PlanRow | None = None) -> Markup:
+    """The advice on what a form asks: on a row, or on the questions of a section."""
+    advised = Advised.plan(plan)
+    if row is None:
+        return advised.form_in_html(section.code)
+    return advised.form_in_html(section.code, row.register, row.key)
+
+
+def news_of(before: Markup, now: Markup) -> Markup | None:
+    """The advice, if it says something else than before."""
+    return None if now == before else now
 
 
 def open_advice(plan: Plan) -> int:

@@ -23,6 +23,7 @@ from engage.plans.page import explanation_of, holder_of, way_of
 from engage.plans.queries import get_plan, plans_of, versions_of
 from engage.plans.review.queries import comments_for, history_for, unanswered
 from engage.plans.review.vocabulary import STATE_SHAPES
+from engage.plans.views.advised import Advised
 from engage.plans.views.remembered import (
     Overview,
     findings_in_html,
@@ -59,6 +60,7 @@ def plan(ref: str) -> ResponseReturnValue:
     section = find_section(request.args.get("section", "")) or _first_open(seen)
     comments = comments_for(actor(), plan)
     counts = {code: len(listed) for code, listed in comments.items()}
+    may_edit = rules.may_edit(actor(), plan)
     return render_template(
         "plans/plan_page.html",
         plan=plan,
@@ -68,6 +70,7 @@ def plan(ref: str) -> ResponseReturnValue:
         section_body=section_in_html(actor(), plan, section, request.args.get("row", "")),
         cost=cost_in_words(seen.findings) if plan.state in EDITABLE else "",
         findings=findings_in_html(actor(), plan, seen) if plan.state in EDITABLE else "",
+        advice=Advised.plan(plan).section_in_html(section.code, linked=may_edit),
         comments=comments.get(section.code, []),
         **_standing(plan),
         **_allowed(actor(), plan),
@@ -97,6 +100,7 @@ def _allowed(reader: User, plan: Plan) -> dict[str, bool]:
     """What the page offers; each step asks the same rule again."""
     return {
         "may_edit": rules.may_edit(reader, plan),
+        "may_type": rules.may_see_private(reader, plan),
         "may_submit": rules.may_submit(reader, plan),
         "may_withdraw": rules.may_withdraw(reader, plan),
         "may_revise": rules.may_revise(reader, plan),

@@ -29,6 +29,7 @@ from engage.plans.outline.shape import Register, Section
 from engage.plans.page import standing_line
 from engage.plans.queries import find_row, get_plan, own_row
 from engage.plans.sentences import LOCKED
+from engage.plans.views.advised import above_form, news_of
 from engage.plans.views.beside import changed_lines, put_row_hints, row_lines, suggestions
 from engage.plans.views.depth import DEPTHS, besides
 from engage.plans.views.rowlist import closed_rows, rows_in_html, rows_to_link
@@ -65,11 +66,12 @@ def save(ref: str, register: str, key: str, leaf: str = "") -> ResponseReturnVal
     found = own_row(plan, register, key)
     form = posted(declared.fields)
     typed = typed_of(form, number=request.form.get("number"), parent=request.form.get("parent"))
-    before = row_lines(plan, declared, found)
+    before, advice = row_lines(plan, declared, found), above_form(plan, section, found)
     merged = drafting.save_row(actor(), plan, declared, found, typed)
     if "HX-Request" in request.headers:
         beside = changed_lines(before, row_lines(plan, declared, found))
-        return saved_answer(found, merged, seen_after(typed, merged), beside)
+        news = news_of(advice, above_form(plan, section, found))
+        return saved_answer(found, merged, seen_after(typed, merged), beside, news)
     if merged.collisions:
         return _page((plan, section, declared), found, leaf, merged), 409
     return redirect(_after(plan, section, declared, found, leaf), 303)
@@ -174,6 +176,7 @@ def _page(place: Place, row: PlanRow, leaf: str, merged: Merge | None = None) ->
         answered=[answered(each, values) for each in (leaves.first, leaves.further)],
         besides=besides(register.fields, leaves),
         form=form,
+        advice=above_form(plan, section, row),
         suggested=suggestions(form, register, plan.language),
         seen=seen_by(form, asked, values),
         saved=saved_sentence(row),

@@ -28,6 +28,7 @@ from engage.plans.review.queries import unanswered
 from engage.plans.sentences import MAY_NOT
 from engage.plans.sharing.actions import begin_from
 from engage.plans.sharing.beginnings import choices, find_beginning
+from engage.plans.views.advised import open_advice
 from engage.plans.views.remembered import overview, section_as_read
 from engage.reference.models import Party
 
@@ -112,6 +113,7 @@ def _submit_page(plan: Plan) -> str:
         plan=plan,
         musts=in_words(_musts(plan), seen.names, plan.ref),
         unanswered=unanswered(plan),
+        advice=open_advice(plan),
         signature=section_as_read(actor(), plan, signature.SECTION),
         may_submit=rules.may_submit(actor(), plan),
         revision=revision,

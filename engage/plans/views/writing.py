@@ -33,6 +33,7 @@ from engage.plans.outline.shape import Register, Section
 from engage.plans.page import standing_line
 from engage.plans.queries import get_plan, own_plan, own_section
 from engage.plans.sentences import LOCKED
+from engage.plans.views.advised import above_form, news_of
 from engage.plans.views.beside import put_hints
 from engage.plans.views.depth import DEPTHS, besides
 from engage.plans.views.remembered import overview
@@ -55,11 +56,12 @@ def section(ref: str, code: str) -> ResponseReturnValue:
 @commits
 def save(ref: str, code: str) -> ResponseReturnValue:
     plan, section = _place(ref, code, lock=True)
-    typed = typed_of(posted(section.fields))
+    typed, advice = typed_of(posted(section.fields)), above_form(plan, section)
     merged = save_section(actor(), plan, section, typed)
     if "HX-Request" in request.headers:
         kept = section_of(plan, section.code)
-        return saved_answer(kept, merged, seen_after(typed, merged))
+        news = news_of(advice, above_form(plan, section))
+        return saved_answer(kept, merged, seen_after(typed, merged), advice=news)
     if merged.collisions:
         return _page(plan, section, merged), 409
     return redirect(_after(plan, section), 303)
@@ -102,6 +104,7 @@ def _page(plan: Plan, section: Section, merged: Merge | None = None) -> str:
         standing=standing_line(plan),
         section=section,
         form=form,
+        advice=above_form(plan, section),
         leaves=leaves,
         seen=seen_by(form, leaves.all, values),
         saved=saved_sentence(kept),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -250,14 +251,34 @@ def test_a_collision_is_told_while_the_date_is_typed(
     put(author, plan, "calendars", "year", title="Herds", groups=["pastoralists"], months=away)
     put(author, plan, "activities", "fair", title="Spring fair", groups=["pastoralists"])
     session.commit()
-    address = f"/plans/{plan.ref}/rows/activities/fair"
-    typed = {"title": "Spring fair", "groups": ["pastoralists"], "when-start_year": "2026"}
-    itself = {"HX-Request": "true"}
-    free = party.post(address, data={**typed, "when-start_month": "4"}, headers=itself, read=False)
-    busy = party.post(address, data={**typed, "when-start_month": "5"}, headers=itself, read=False)
-    assert "on the move or out of reach" not in free.text
-    assert "on the move or out of reach" in busy.text
-    assert 'id="advice" data-hx-swap-oob="true"' in busy.text
+    free = saves_itself(party, plan, month="4")
+    busy = saves_itself(party, plan, month="5", seen=seen_in(free))
+    once_more = saves_itself(party, plan, month="5", seen=seen_in(busy))
+    moved = saves_itself(party, plan, month="6", seen=seen_in(once_more))
+    assert "on the move or out of reach" not in free
+    assert "on the move or out of reach" in busy
+    assert 'id="advice"' not in once_more
+    assert '<div id="advice" data-hx-swap-oob="true" role="status"></div>' in moved
+
+
+def saves_itself(party: FlaskClient, plan: Plan, month: str, seen: str = "") -> str:
+    typed = {
+        "title": "Spring fair",
+        "groups": ["pastoralists"],
+        "when-start_year": "2026",
+        "when-start_month": month,
+        "seen": seen,
+    }
+    address, itself = f"/plans/{plan.ref}/rows/activities/fair", {"HX-Request": "true"}
+    answer = party.post(address, data=typed, headers=itself, read=False)
+    assert answer.status_code == 200
+    return str(answer.text)
+
+
+def seen_in(answer: str) -> str:
+    """What the writer has seen, as the form holds it after an answer."""
+    [found] = re.findall(r'name="seen" id="seen" value="([^"]*)"', answer)
+    return str(found)
 
 
 def test_the_submit_page_names_open_advice_and_lets_the_plan_go(
