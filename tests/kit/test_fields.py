@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from flask_babel import Babel
+from flask_babel import Babel, force_locale
 from werkzeug.datastructures import MultiDict
 from wtforms import StringField
 from wtforms.validators import InputRequired
@@ -17,6 +17,9 @@ from engage.kit.fields import EngageForm, Finding, ValueField, set_kept_source
 from engage.kit.values.base import Answer
 from engage.kit.values.choice import Choice, Choices
 from engage.kit.values.groups import ByGroup
+from engage.kit.values.links import Links
+from engage.kit.values.options import Option
+from engage.kit.values.strip import Strip
 from engage.kit.values.text import Text
 from engage.kit.values.when import When
 from tests.kit.values.samples import Colour, Shade
@@ -149,6 +152,30 @@ def test_a_field_by_group_names_its_groups(app: Flask) -> None:
         field = GroupForm().part
     assert field.groups() == [("red", "Red"), ("green", "Green"), ("blue", "Blue")]
     assert field.options("red") == [("light", "Light shade"), ("dark", "Dark shade")]
+
+
+def test_a_field_of_links_offers_the_rows_it_is_given_and_loses_none_that_it_holds(
+    app: Flask,
+) -> None:
+    class LinkForm(EngageForm):
+        rows = ValueField(kind=Links("stakeholders"), label="Rows")
+
+    with app.test_request_context():
+        field = LinkForm(data={"rows": ["r2", "gone"]}).rows
+    field.rows = (Option("r1", "1 Herders", own=True), Option("r2", "2 Women", own=True))
+    assert field.options("") == [("r1", "1 Herders"), ("r2", "2 Women"), ("gone", "gone")]
+    assert field.own_codes("") == {"r1", "r2", "gone"}
+
+
+def test_a_field_of_months_names_them_in_the_reader_s_language(app: Flask) -> None:
+    class YearForm(EngageForm):
+        year = ValueField(kind=Strip(Shade), label="Year")
+
+    with app.test_request_context(), force_locale("fr"):
+        field = YearForm().year
+        months = field.months()
+    assert months[0] == ("m1", "Janvier")
+    assert [part for part, _name in months] == list(field.kind.parts())
 
 
 def test_the_summary_leads_to_each_box_in_the_order_of_the_form(app: Flask) -> None:

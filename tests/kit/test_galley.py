@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from engage.kit.galley import first_direction, shorten
+from engage.kit.galley import Galley, first_direction, shorten
+from tests.kit.papers import full
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,16 @@ def test_a_text_runs_as_its_letters_do(text: str, paper: str, own: bool, directi
 )
 def test_a_text_is_cut_between_words(text: str, letters: int, short: str) -> None:
     assert shorten(text, letters) == short
+
+
+def test_own_words_on_a_paper_may_be_in_another_language_than_the_plan_s() -> None:
+    paper = full("en")
+    row = paper["sections"][1]["registers"][0]["rows"][0]
+    row["lang"] = "fr"
+    row["entries"] = [
+        {"label": "Title", "lines": [{"text": "Деревня", "own": True, "lang": "ru"}]},
+        {"label": "Note", "lines": [{"text": "Pozo", "own": True}]},
+    ]
+    laid = Galley({**paper, "own_lang": "es"}).laid()["sections"][1]["registers"][0]["rows"][0]
+    assert laid["title"]["lang"] == "fr"
+    assert [entry["lines"][0]["lang"] for entry in laid["entries"]] == ["ru", "es"]

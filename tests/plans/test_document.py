@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
+from engage.plans.completeness import findings
 from engage.plans.document import SCHEMA, assemble, compose, compose_own, fields_of, rows_of
 from engage.plans.drafting import Typed, add_row, delete_row, move_row, save_row, save_section
 from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS, find_register, find_section
 from engage.plans.outline.shape import Register, Section
 from engage.plans.queries import own_plan
+from engage.plans.reading import read_plan
 from tests.factories import make_plan, make_user
 
 
@@ -29,6 +31,14 @@ def test_an_empty_plan_has_every_section_and_register() -> None:
     assert list(document["sections"]) == [each.code for each in SECTIONS]
     assert all(not fields_of(document, each.code) for each in SECTIONS)
     assert rows_of(document, "activities", "activities") == []
+
+
+def test_a_version_that_is_older_than_a_register_has_no_rows_of_it() -> None:
+    document = assemble("XA", {}, {})
+    del document["sections"]["stakeholders"]["registers"]["calendars"]
+    assert rows_of(document, "stakeholders", "calendars") == []
+    assert findings(document)
+    assert read_plan(document, "en")
 
 
 def test_private_answers_are_composed_for_the_party_alone(session: Session) -> None:

@@ -8,9 +8,9 @@ from flask import Flask
 
 from engage.kit.locales import CODES, force
 from engage.kit.pieces import plain
-from engage.plans.gaps import in_words, names_of_rows, sentence_of
 from engage.plans.completeness import Finding, findings
 from engage.plans.document import Json, assemble
+from engage.plans.gaps import in_words, names_of_rows, sentence_of
 from engage.plans.outline.plan import every_field
 from engage.plans.vocabulary import Level
 from tests.plans.documents import filled_document
@@ -103,9 +103,23 @@ def test_every_field_can_be_found_wanting_in_every_language(language: str) -> No
             place: dict[str, Any] = {"section": section.code, "field": field.code}
             if register:
                 place |= {"register": register.code, "key": "r"}
-            for rule in ("blank", "as_typed"):
+            for rule in ("blank", "as_typed", "dangling"):
                 finding = Finding(Level.SHOULD, rule, **place)
                 assert str(field.label) in plain(sentence_of(finding, {}))
+
+
+def test_a_row_that_names_its_language_is_named_in_it() -> None:
+    row = {"key": "f", "values": {"language": "fr", "title": "Gens des steppes"}}
+    written = assemble("XA", {}, {"translations": [row]})
+    finding = Finding(Level.SHOULD, "blank", "identity", "translations", key="f", field="summary")
+    said = sentence_of(finding, names_of_rows(written))
+    assert {"text": "Gens des steppes", "own": True, "lang": "fr"} in said
+
+
+def test_a_row_that_is_known_by_a_choice_is_named_by_its_place() -> None:
+    row = {"key": "c", "values": {"step": "obtained"}}
+    written = assemble("XA", {}, {"consent_steps": [row]})
+    assert names_of_rows(written)["consent_steps", "c"] == ("1", "", "")
 
 
 def test_a_filled_plan_has_nothing_open() -> None:

@@ -20,6 +20,7 @@ from engage.plans.document import Json, assemble, compose, rows_of
 from engage.plans.drafting import add_row, change_depth, delete_row, duplicate_row, save_row
 from engage.plans.gaps import names_of_rows, sentence_of
 from engage.plans.imports import import_plan
+from engage.plans.incoming import read_document
 from engage.plans.linked import Linked
 from engage.plans.models import Plan, PlanRow
 from engage.plans.outline.plan import find_register, find_section
@@ -325,6 +326,19 @@ def test_two_who_link_differently_see_both_by_name(pages: FlaskClient, plan: Pla
     assert "2 Women’s assembly" in text_of(clash)
 
 
+def test_two_texts_of_a_row_that_names_its_language_are_both_in_it(
+    pages: FlaskClient, plan: Plan, writer: User
+) -> None:
+    add(writer, plan, "translations", "f", "Gens des steppes")
+    change(writer, plan, find_row(plan, "translations", "f"), language="fr")
+    address = f"/plans/{plan.ref}/rows/translations/f"
+    opened = filled_form(pages.get(address).text)
+    pages.post(address, data={**opened, "title": "Gens des puits"})
+    answer = pages.post(address, data={**opened, "title": "Gens des collines"})
+    for words in ("Gens des puits", "Gens des collines"):
+        assert f'<bdi class="words" lang="fr">{words}</bdi>' in answer.text
+
+
 def test_the_boxes_of_a_row_that_names_its_language_speak_it(
     pages: FlaskClient, plan: Plan, writer: User
 ) -> None:
@@ -351,6 +365,12 @@ def test_the_months_of_a_year_are_selects_by_their_names(
     assert content(plan, "calendars", "c")["months"] == {"8": "on_the_move", "9": "on_the_move"}
     shown = f"/plans/{plan.ref}?section=stakeholders&row=calendars.c"
     assert "Août – septembre" in pages.get(shown).text
+
+
+def test_a_month_that_a_document_names_wrongly_is_named_by_its_path() -> None:
+    written = document(calendars=[row("c", months={"13": "on_the_move"})])
+    [left] = read_document(written).left_out
+    assert left.path == "sections.stakeholders.registers.calendars[0].values.months.13"
 
 
 # ---------------------------------------------------------------- copies
