@@ -26,6 +26,7 @@ from engage.plans.views.changes import blueprint as changes
 from engage.plans.views.glance import blueprint as glance
 from engage.plans.views.hints import blueprint as hints
 from engage.plans.views.paper import blueprint as paper
+from engage.plans.views.promises import blueprint as promises
 from engage.plans.views.reading import blueprint as plans
 from engage.plans.views.rows import blueprint as rows
 from engage.plans.views.start import blueprint as start
@@ -49,6 +50,7 @@ ROOMS = (
     glance,
     hints,
     paper,
+    promises,
     review,
     sharing,
     guides,

@@ -36,6 +36,7 @@ GUARDS = {
     "plans.history": "plan:read",
     "plans.plan": "plan:read",
     "plans.plans": "plan:read",
+    "promises.page": "plan:read",
     "review.change": "plan:comment",
     "review.change_page": "plan:comment",
     "review.close": "plan:comment",

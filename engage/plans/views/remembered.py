@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from engage.accounts.models import User
 from engage.frame.fragments import Fragments, macro
+from engage.kit.clock import today
 from engage.kit.locales import current
 from engage.kit.memo import Memo
 from engage.plans.completeness import Finding, findings
@@ -23,6 +24,7 @@ from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.outline.shape import Section
 from engage.plans.page import begun_sections, section_states
+from engage.plans.promises import NAMED_IN_PROMISES, Promise, made_to, promises_in
 from engage.plans.queries import own_plan
 from engage.plans.reading import ReadSection, read_section
 from engage.plans.rules import may_edit, may_see_private
@@ -67,9 +69,22 @@ def section_as_read(reader: User, plan: Plan, section: Section) -> ReadSection:
 
 def section_in_html(reader: User, plan: Plan, section: Section, opened: str) -> Markup:
     """The same in HTML; `opened` names the row that stands open, as `register.key`."""
-    key = ("section", plan.stamp, section.code, opened, may_see_private(reader, plan))
+    key = ("section", plan.stamp, section.code, opened, may_see_private(reader, plan), today())
     body = macro("plans/_section.html", "section_body")
-    return _fragments.get(key, lambda: body(section_as_read(reader, plan, section), plan, opened))
+
+    def render() -> str:
+        read = section_as_read(reader, plan, section)
+        return str(body(read, plan, opened, _promises_naming(plan, opened)))
+
+    return _fragments.get(key, render)
+
+
+def _promises_naming(plan: Plan, opened: str) -> tuple[Promise, ...]:
+    """The promises that name the row which stands open: a stakeholder or an activity."""
+    register, _dot, key = opened.partition(".")
+    if register not in NAMED_IN_PROMISES:
+        return ()
+    return made_to(promises_in(compose(plan), current(), today()), register, key)
 
 
 def findings_in_html(reader: User, plan: Plan, seen: Overview) -> Markup:
