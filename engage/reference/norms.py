@@ -6,6 +6,7 @@ changes them, or takes one out of use, and then nothing is said of it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
@@ -13,18 +14,21 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class KnownOccasion:
-    """A day of every year (month and day), or a span of time (starts and ends), by its names."""
+    """A day of every year (month and day), or a span of time (starts and ends).
+
+    `names` are those of its row, by language, as JSON: they are read only when one is asked for.
+    """
 
     code: str
     kind: str
     month: int | None = None
     day: int | None = None
-    starts: str = ""
-    ends: str = ""
-    names: tuple[tuple[str, str], ...] = ()
+    starts: str | None = None
+    ends: str | None = None
+    names: str = "{}"
 
     def name(self, language: str) -> str:
-        names = dict(self.names)
+        names: dict[str, str] = json.loads(self.names)
         return names.get(language) or names.get("en", self.code)
 
 

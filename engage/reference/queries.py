@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from flask_babel import gettext as _
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, String, cast, func, select
 
 from engage.kit.collation import sort_key
 from engage.kit.db import db
@@ -120,23 +120,25 @@ def mandates() -> list[Mandate]:
 
 def norms() -> Norms:
     """What advice is measured by, as it stands now: two queries, however many rows there are."""
-    thresholds = {
-        row.code: row.value if row.is_active else None for row in db.session.scalars(_THRESHOLDS)
-    }
-    return Norms.of(thresholds, tuple(_known(row) for row in db.session.scalars(_OCCASIONS)))
-
-
-_THRESHOLDS = select(Threshold)
-_OCCASIONS = select(Occasion).where(Occasion.is_active.is_(True)).order_by(Occasion.id)
-
-
-def _known(row: Occasion) -> KnownOccasion:
-    return KnownOccasion(
-        code=row.code,
-        kind=row.kind,
-        month=row.month,
-        day=row.day,
-        starts=row.starts or "",
-        ends=row.ends or "",
-        names=tuple(sorted(row.names.items())),
+    rows = db.session.execute(_THRESHOLDS)
+    thresholds = {code: value if is_active else None for code, value, is_active in rows}
+    return Norms.of(
+        thresholds, tuple(KnownOccasion(*row) for row in db.session.execute(_OCCASIONS))
     )
+
+
+# Columns, not rows: nearly every page of a plan asks for them.
+_THRESHOLDS = select(Threshold.code, Threshold.value, Threshold.is_active)
+_OCCASIONS = (
+    select(
+        Occasion.code,
+        Occasion.kind,
+        Occasion.month,
+        Occasion.day,
+        Occasion.starts,
+        Occasion.ends,
+        cast(Occasion.names, String),
+    )
+    .where(Occasion.is_active.is_(True))
+    .order_by(Occasion.id)
+)
