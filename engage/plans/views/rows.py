@@ -13,6 +13,7 @@ from engage.kit.transaction import commits
 from engage.kit.values.fingerprint import Merge
 from engage.plans import drafting, rules
 from engage.plans.forms import (
+    AnswersForm,
     depth_shown,
     posted,
     seen_after,
@@ -25,7 +26,7 @@ from engage.plans.linked import spoken_in
 from engage.plans.models import Plan, PlanRow
 from engage.plans.outline.asked import Leaves, answered, leaves_of_row
 from engage.plans.outline.plan import SECTIONS, find_register
-from engage.plans.outline.shape import Register, Section
+from engage.plans.outline.shape import Field, Register, Section
 from engage.plans.page import standing_line
 from engage.plans.queries import find_row, get_plan, own_row
 from engage.plans.sentences import LOCKED
@@ -148,15 +149,7 @@ def _page(place: Place, row: PlanRow, leaf: str, merged: Merge | None = None) ->
     values = row.content | row.private
     leaves = _leaves(plan, register, row, merged)
     asked = leaves.further if leaf else leaves.first
-    form = shown(
-        asked,
-        values,
-        plan.language,
-        merged,
-        offered=rows_to_link(plan, apart_from=row),
-        spoken=spoken_in(register, values),
-    )
-    put_row_hints(form, plan, (section, register), row)
+    form = _boxes(place, row, asked, merged)
     rows = closed_rows(plan, register)
     at = next(at for at, each in enumerate(rows) if each.key == row.key)
     return render_template(
@@ -184,6 +177,23 @@ def _page(place: Place, row: PlanRow, leaf: str, merged: Merge | None = None) ->
         outline=SECTIONS,
         count=len(SECTIONS),
     )
+
+
+def _boxes(
+    place: Place, row: PlanRow, asked: tuple[Field, ...], merged: Merge | None
+) -> AnswersForm:
+    plan, section, register = place
+    values = row.content | row.private
+    form = shown(
+        asked,
+        values,
+        plan.language,
+        merged,
+        offered=rows_to_link(plan, apart_from=row),
+        spoken=spoken_in(register, values),
+    )
+    put_row_hints(form, plan, (section, register), row)
+    return form
 
 
 def row_url(plan: Plan, register: Register, row: PlanRow, leaf: str = "") -> str:
