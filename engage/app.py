@@ -26,6 +26,7 @@ from engage.plans.views.changes import blueprint as changes
 from engage.plans.views.glance import blueprint as glance
 from engage.plans.views.hints import blueprint as hints
 from engage.plans.views.paper import blueprint as paper
+from engage.plans.views.pasting import blueprint as pasting
 from engage.plans.views.promises import blueprint as promises
 from engage.plans.views.reading import blueprint as plans
 from engage.plans.views.rows import blueprint as rows
@@ -43,6 +44,7 @@ ROOMS = (
     plans,
     writing,
     rows,
+    pasting,
     steps,
     advising,
     changes,

@@ -36,6 +36,7 @@ from engage.plans.sentences import LOCKED
 from engage.plans.views.advised import above_form, news_of
 from engage.plans.views.beside import put_hints
 from engage.plans.views.depth import DEPTHS, besides
+from engage.plans.views.pasting import pasted_just_now
 from engage.plans.views.remembered import overview
 from engage.plans.views.rowlist import ClosedRow, closed_rows, rows_in_html, rows_to_link
 from engage.plans.views.saved import collisions_in_words, saved_answer, saved_sentence
@@ -116,6 +117,7 @@ def _page(plan: Plan, section: Section, merged: Merge | None = None) -> str:
         outline=SECTIONS,
         count=len(SECTIONS),
         gone=request.args.get("gone", ""),
+        pasted=pasted_just_now(plan),
         next_url=_next(plan, section),
     )
 
