@@ -1,70 +1,23 @@
-"""Advice on pages: read, set aside with a reason, taken up again; never a hindrance."""
+"""The page of all advice: read, set aside with a reason, taken up again, and by whom."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from typing import Any
 
-import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.plans.actions import submit_plan
-from engage.plans.drafting import add_row
-from engage.plans.models import Plan, PlanRow
-from engage.plans.outline.plan import find_register
+from engage.plans.models import Plan
 from engage.plans.queries import own_plan
 from engage.plans.vocabulary import Status
 from tests.factories import make_plan, make_user
 from tests.pages import parse, text_of
-from tests.plans.answers import fill_in
-from tests.reading import count_queries
+from tests.plans.advice.steps import NAME, REASON, advice_page, put, put_aside
 
 SignIn = Callable[[FlaskClient, User], FlaskClient]
-REASON = "Weavers meet at the loom, where their children are."
-NAME = "r_wom1-weavers"
-
-
-@pytest.fixture
-def author(session: Session) -> User:
-    return make_user(session)
-
-
-@pytest.fixture
-def plan(session: Session, author: User) -> Plan:
-    """A plan that can be submitted, with a group of women and no measure of inclusion."""
-    plan = fill_in(author, make_plan(session, party=author.party))
-    weavers = put(author, plan, "stakeholders", "weavers", name="Weavers’ circle")
-    weavers.content |= {"groups": ["women"], "role": ["leads"], "level": "involve"}
-    weavers.content |= {"methods": ["workshop"], "messages": ["You lead."], "hear_back": ["radio"]}
-    session.commit()
-    return plan
-
-
-def put(author: User, plan: Plan, register: str, key: str, **values: Any) -> PlanRow:
-    found = find_register(register)
-    assert found is not None
-    row = add_row(author, plan, found[1], key)
-    row.content = values
-    return row
-
-
-@pytest.fixture
-def party(client: FlaskClient, author: User, signed_in: SignIn) -> FlaskClient:
-    return signed_in(client, author)
-
-
-def advice_page(plan: Plan) -> str:
-    return f"/plans/{plan.ref}/advice"
-
-
-def put_aside(party: FlaskClient, plan: Plan, reason: str = REASON, name: str = NAME) -> Any:
-    data = {f"{name}-reason": reason}
-    return party.post(f"/plans/{plan.ref}/advice/{name}", data=data)
 
 
 # ---------------------------------------------------------------- the page of all advice
@@ -219,84 +172,3 @@ def test_the_reviewer_cannot_set_advice_aside(
 def _reopened(plan: Plan) -> Plan:
     plan.status = Status.RETURNED
     return plan
-
-
-# ---------------------------------------------------------------- where it is read besides
-
-
-def test_the_plan_page_shows_the_advice_on_the_section_it_shows(
-    party: FlaskClient, plan: Plan
-) -> None:
-    there = party.get(f"/plans/{plan.ref}?section=stakeholders").text
-    elsewhere = party.get(f"/plans/{plan.ref}?section=identity").text
-    assert "no measure of inclusion is chosen" in there
-    assert "no measure of inclusion is chosen" not in elsewhere
-    assert advice_page(plan) in elsewhere
-
-
-def test_a_row_shows_its_own_advice_above_its_form(
-    party: FlaskClient, session: Session, author: User, plan: Plan
-) -> None:
-    put(author, plan, "stakeholders", "spinners", name="Spinners", groups=["women"])
-    session.commit()
-    page = party.get(f"/plans/{plan.ref}/rows/stakeholders/weavers").text
-    assert "Weavers’ circle: no measure" in text_of(parse(page))
-    assert "Spinners: no measure" not in text_of(parse(page))
-
-
-def test_a_collision_is_told_while_the_date_is_typed(
-    party: FlaskClient, session: Session, author: User, plan: Plan
-) -> None:
-    away = {"5": "on_the_move"}
-    put(author, plan, "calendars", "year", title="Herds", groups=["pastoralists"], months=away)
-    put(author, plan, "activities", "fair", title="Spring fair", groups=["pastoralists"])
-    session.commit()
-    free = saves_itself(party, plan, month="4")
-    busy = saves_itself(party, plan, month="5", seen=seen_in(free))
-    once_more = saves_itself(party, plan, month="5", seen=seen_in(busy))
-    moved = saves_itself(party, plan, month="6", seen=seen_in(once_more))
-    assert "on the move or out of reach" not in free
-    assert "on the move or out of reach" in busy
-    assert 'id="advice"' not in once_more
-    assert '<div id="advice" data-hx-swap-oob="true" role="status"></div>' in moved
-
-
-def saves_itself(party: FlaskClient, plan: Plan, month: str, seen: str = "") -> str:
-    typed = {
-        "title": "Spring fair",
-        "groups": ["pastoralists"],
-        "when-start_year": "2026",
-        "when-start_month": month,
-        "seen": seen,
-    }
-    address, itself = f"/plans/{plan.ref}/rows/activities/fair", {"HX-Request": "true"}
-    answer = party.post(address, data=typed, headers=itself, read=False)
-    assert answer.status_code == 200
-    return str(answer.text)
-
-
-def seen_in(answer: str) -> str:
-    """What the writer has seen, as the form holds it after an answer."""
-    [found] = re.findall(r'name="seen" id="seen" value="([^"]*)"', answer)
-    return str(found)
-
-
-def test_the_submit_page_names_open_advice_and_lets_the_plan_go(
-    party: FlaskClient, plan: Plan
-) -> None:
-    page = party.get(f"/plans/{plan.ref}/submit")
-    assert advice_page(plan) in page.text
-    assert party.post(f"/plans/{plan.ref}/submit").status_code == 303
-
-
-def test_the_page_of_advice_takes_as_many_queries_for_three_rows_as_for_one(
-    app: Flask, party: FlaskClient, session: Session, author: User, plan: Plan
-) -> None:
-    counts = []
-    for name in ("first", "second", "third"):
-        put(author, plan, "stakeholders", name, name=name, groups=["women"])
-        session.commit()
-        with count_queries(app) as counted:
-            assert party.get(advice_page(plan)).status_code == 200
-        counts.append(len(counted))
-    assert len(set(counts)) == 1
