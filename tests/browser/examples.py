@@ -104,6 +104,11 @@ PLANS = (
     Example(f"/plans/{COMPLETE}/revise"),
     Example(f"/plans/{DRAFT}/close"),
     Example(f"/plans/{RETURNED}/history"),
+    Example(f"/plans/{RETURNED}/hints/purpose"),
+    Example(f"/plans/{RETURNED}/hints/stakeholders/stakeholders?row=herd"),
+    Example(f"/plans/{RETURNED}/promises"),
+    Example(f"/plans/{RETURNED}/promises?group=media&state=kept"),
+    Example(f"/plans/{IN_REVIEW}/promises", REVIEWER),
 )
 PAPERS = (
     *(Example(f"/plans/{ref}/summary") for ref in (RETURNED, DRAFT, SUBMITTED)),
