@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask_babel import gettext as _
 
-from engage.accounts.permissions import Role
 from engage.guides.both import kinds_of_comment, sign_in, trouble
+from engage.guides.further import colleagues, further
 from engage.guides.questions import questions
 from engage.guides.shape import chapter, press, term
 from engage.guides.vocabulary import Named
@@ -32,7 +32,8 @@ def chapters() -> list[Chapter]:
         _letter(),
         _after(),
         _paper(),
-        _colleagues(),
+        *further(),
+        colleagues(),
         _trouble(),
         questions(),
     ]
@@ -253,29 +254,6 @@ def _paper() -> Chapter:
             "programs.",
             history=Named.HISTORY.label,
         ),
-    )
-
-
-def _colleagues() -> Chapter:
-    return chapter(
-        "colleagues",
-        _("Colleagues, and who takes over"),
-        _(
-            "A plan belongs to the Party: a colleague who signs in with an account of the Party "
-            "finds all of it. “%(history)s” says who did what.",
-            history=Named.HISTORY.label,
-        ),
-        terms=[
-            term(
-                Role.FOCAL_POINT.label,
-                _("Writes, submits and withdraws plans, begins new versions and closes plans."),
-            ),
-            term(Role.CONTRIBUTOR.label, _("Writes plans and answers, but does not submit.")),
-            term(
-                Role.ADVISER.label,
-                _("Reads plans, and comments on drafts for the Party alone."),
-            ),
-        ],
     )
 
 
