@@ -18,7 +18,7 @@ def chapter(section: ReadSection) -> Section:
         "number": str(section.number),
         "title": section.title,
         "entries": [_entry(each, blank=_("left blank")) for each in section.entries],
-        "registers": [_register(each) for each in section.registers],
+        "registers": [_register(each) for each in section.lists],
     }
 
 

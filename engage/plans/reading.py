@@ -18,9 +18,11 @@ from engage.kit.values.base import Line
 from engage.kit.values.links import Links
 from engage.plans.document import Json, fields_of, in_tree_order, own_language, rows_of
 from engage.plans.linked import Linked, spoken_in
+from engage.plans.outline.asked import depth_of, is_asked, is_list_asked, level_in
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.outline.shape import Field, Register, Section
 from engage.plans.vocabulary import Level
+from engage.reference.vocabulary.identity import Depth
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class ReadRegister:
     rows: tuple[ReadRow, ...]
     columns: tuple[tuple[str, str], ...]
     nested: bool = False
+    asked: bool = True
 
     def lacks(self, entry: Entry) -> bool:
         """Whether a blank says that an answer is needed; rows that nest may leave it to others."""
@@ -85,6 +88,11 @@ class ReadSection:
     def shown(self) -> tuple[Entry, ...]:
         return worth_showing(self.entries)
 
+    @property
+    def lists(self) -> tuple[ReadRegister, ...]:
+        """Those that have rows, and those for which the plan asks at its depth."""
+        return tuple(each for each in self.registers if each.asked)
+
 
 def read_plan(document: Json, language: str) -> tuple[ReadSection, ...]:
     """All sections of a document in one language."""
@@ -100,9 +108,10 @@ def read_section(document: Json, section: Section, language: str) -> ReadSection
 
 def _read_section(document: Json, section: Section, language: str, linked: Linked) -> ReadSection:
     values, written_in = fields_of(document, section.code), own_language(document)
+    depth = depth_of(fields_of(document, "identity"))
     registers = tuple(
         _read_register(
-            rows_of(document, section.code, each.code), each, language, linked, written_in
+            rows_of(document, section.code, each.code), each, language, linked, written_in, depth
         )
         for each in section.registers
     )
@@ -110,7 +119,7 @@ def _read_section(document: Json, section: Section, language: str, linked: Linke
         code=section.code,
         number=section.number,
         title=str(section.title),
-        entries=read_fields(section.fields, values, language, linked),
+        entries=read_fields(section.fields, values, language, linked, depth=depth),
         registers=registers,
     )
 
@@ -122,20 +131,27 @@ def read_fields(
     linked: Linked,
     spoken: str = "",
     written_in: str = "",
+    depth: Depth = Depth.FULL,
 ) -> tuple[Entry, ...]:
     """`spoken` is the language of own words among the answers, where it is not the plan's, which
-    is `written_in`: without it no standard words stand for an answer that was left blank."""
+    is `written_in`: without it no standard words stand for an answer that was left blank. Nothing
+    is needed that a plan does not ask for at its `depth`."""
     return tuple(
         Entry(
             code=field.code,
             label=str(field.label),
             lines=lines_of(field, values.get(field.code), language, linked, spoken)
             or _standard_lines(field, values, written_in),
-            level=field.level if field.needed(values) else Level.MAY,
+            level=_level_of(field, values, depth),
             private=field.private,
         )
         for field in fields
     )
+
+
+def _level_of(field: Field, values: Mapping[str, Any], depth: Depth) -> Level:
+    needed = field.needed(values) and is_asked(field, depth, values)
+    return level_in(field, depth) if needed else Level.MAY
 
 
 def lines_of(
@@ -161,7 +177,12 @@ def _standard_lines(field: Field, values: Mapping[str, Any], language: str) -> t
 
 
 def _read_register(
-    rows: Sequence[Json], register: Register, language: str, linked: Linked, written_in: str
+    rows: Sequence[Json],
+    register: Register,
+    language: str,
+    linked: Linked,
+    written_in: str,
+    depth: Depth,
 ) -> ReadRegister:
     shown = tuple(
         read_row(
@@ -170,10 +191,11 @@ def _read_register(
             language,
             linked,
             position=position,
-            depth=depth,
+            depth=below,
             written_in=written_in,
+            plan_depth=depth,
         )
-        for position, (row, depth) in enumerate(in_tree_order(rows), start=1)
+        for position, (row, below) in enumerate(in_tree_order(rows), start=1)
     )
     labels = {field.code: str(field.label) for field in register.fields}
     return ReadRegister(
@@ -183,6 +205,7 @@ def _read_register(
         rows=shown,
         columns=tuple((code, labels[code]) for code in (register.named_by, *register.summary)),
         nested=register.nested,
+        asked=is_list_asked(register, depth, filled=bool(rows)),
     )
 
 
@@ -195,6 +218,7 @@ def read_row(
     position: int,
     depth: int = 0,
     written_in: str = "",
+    plan_depth: Depth = Depth.FULL,
 ) -> ReadRow:
     values = row["values"]
     named_by, spoken = register.field(register.named_by), spoken_in(register, values)
@@ -203,7 +227,9 @@ def read_row(
         key=row["key"],
         number=row.get("number") or (str(position) if register.numbered else ""),
         title=name[0].text if name else _("Without a name yet"),
-        entries=read_fields(register.fields, values, language, linked, spoken, written_in),
+        entries=read_fields(
+            register.fields, values, language, linked, spoken, written_in, plan_depth
+        ),
         title_is_own=bool(name and name[0].own),
         depth=depth,
         title_language=name[0].language if name else "",

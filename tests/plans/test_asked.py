@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from flask import Flask
 
+from engage.kit.locales import force
 from engage.plans.completeness import findings, holds_up
 from engage.plans.document import Json, assemble
 from engage.plans.outline.asked import (
@@ -18,6 +20,7 @@ from engage.plans.outline.asked import (
 )
 from engage.plans.outline.plan import SECTIONS, every_field, find_register
 from engage.plans.outline.shape import Field, Register, Section
+from engage.plans.reading import ReadSection, read_plan
 from engage.plans.vocabulary import Level
 from engage.reference.vocabulary.groups import Group
 from engage.reference.vocabulary.identity import Depth
@@ -177,3 +180,21 @@ def test_every_must_of_a_simple_plan_can_be_met_on_its_first_leaf() -> None:
         found = find_register(finding.register)
         if found is not None and finding.field:
             assert not is_further(found[1], found[1].field(finding.field))
+
+
+# ---------------------------------------------------------------- and for the plan as it is read
+
+
+def read(depth: str) -> dict[str, ReadSection]:
+    with force("en"):
+        return {each.code: each for each in read_plan(a_document(depth), "en")}
+
+
+def test_a_simple_plan_is_read_without_the_blanks_that_it_does_not_ask_for(app: Flask) -> None:
+    with app.test_request_context():
+        simple, full = read("simple"), read("full")
+    assert "other_languages" not in [each.code for each in simple["identity"].shown]
+    assert "other_languages" in [each.code for each in full["identity"].shown]
+    assert "versions" not in [each.code for each in simple["identity"].lists]
+    assert "versions" in [each.code for each in full["identity"].lists]
+    assert "activities" in [each.code for each in simple["activities"].lists]
