@@ -40,9 +40,11 @@ def save_section(actor: User, plan: Plan, section: Section, typed: Typed) -> Mer
     """Keep the answers of a section; what somebody else changed meanwhile is not overwritten."""
     ensure(may_edit(actor, plan), NotAllowed(LOCKED))
     kept = section_of(plan, section.code)
-    merged = _merged(section.fields, typed, kept.content | kept.private)
+    former = kept.content | kept.private
+    merged = _merged(section.fields, typed, former)
     kept.content, kept.private = _apart(section.fields, merged.result)
-    _sign(kept, actor)
+    if not merged.collisions or merged.result != former:  # else nothing of the actor's is in it
+        _sign(kept, actor)
     if section.code == "identity":
         name_plan(plan, kept.content)
     touch(plan)
@@ -51,13 +53,15 @@ def save_section(actor: User, plan: Plan, section: Section, typed: Typed) -> Mer
 
 def save_row(actor: User, plan: Plan, register: Register, row: PlanRow, typed: Typed) -> Merge:
     ensure(may_edit(actor, plan), NotAllowed(LOCKED))
-    merged = _merged(register.fields, typed, row.content | row.private)
+    former = row.content | row.private
+    merged = _merged(register.fields, typed, former)
     row.content, row.private = _apart(register.fields, merged.result)
     if typed.number is not None:
         row.number = typed.number.strip()
     if register.nested and typed.parent is not None:
         row.parent_key = _allowed_parent(plan, row, typed.parent)
-    _sign(row, actor)
+    if not merged.collisions or merged.result != former:
+        _sign(row, actor)
     touch(plan)
     return merged
 

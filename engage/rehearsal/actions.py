@@ -12,7 +12,7 @@ from engage.accounts.queries import find_user
 from engage.history.models import Entry
 from engage.kit.db import db
 from engage.kit.errors import Invalid, ensure
-from engage.plans.models import Plan, PlanRow, PlanSection, Version
+from engage.plans.models import Plan, PlanRow, PlanSection, Presence, Version
 from engage.plans.review.models import Comment, Letter
 from engage.plans.sharing.models import Borrowing, Offer
 from engage.reference.models import Party
@@ -100,7 +100,7 @@ def _remove_plans() -> None:
     offers = sa.select(Offer.id).where(Offer.plan_id.in_(plans))
     db.session.execute(sa.delete(Borrowing).where(Borrowing.offer_id.in_(offers)))
     db.session.execute(sa.delete(Offer).where(Offer.plan_id.in_(plans)))
-    for model in (Comment, Letter, Version, PlanRow, PlanSection):
+    for model in (Comment, Letter, Version, Presence, PlanRow, PlanSection):
         db.session.execute(sa.delete(model).where(model.plan_id.in_(plans)))
     db.session.execute(
         sa.delete(Entry).where(Entry.subject_kind == "plan", Entry.subject_id.in_(plans))

@@ -121,6 +121,9 @@ function offerKept() {
   });
 }
 
+// A page that nobody looks at does not say that it is open.
+byId("here")?.addEventListener("htmx:beforeRequest", (event) => { if (document.hidden) event.preventDefault(); });
+
 if (form) {
   let broken = false;
   // Help that is opened inside the form is fetched too; it says nothing of what is saved.

@@ -91,7 +91,8 @@ def collisions_in_words(
     if merged is None:
         return []
     by_code = {field.code: field for field in fields}
-    who = kept.saved_by.name if kept.saved_by else _("Somebody else")
+    other = kept.saved_by if kept.saved_by_id != actor().id else None
+    who = other.name if other else _("Somebody else")
     spoken, linked = _spoken_in(kept), Linked.in_plan(kept.plan, current())
     return [
         Clash(
