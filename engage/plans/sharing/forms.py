@@ -143,9 +143,9 @@ class TemplateForm(NamesForm):
 
     def show_what_was_uploaded(self) -> None:
         """A browser forgets a file with each page; its text stays to be corrected."""
-        uploaded = self._uploaded()
-        if uploaded and not self._pasted():
-            self.text.data = uploaded.decode("utf-8", "replace")
+        text = _readable(self._uploaded())
+        if text and not self._pasted():
+            self.text.data = text
 
     def _uploaded(self) -> bytes:
         """Read once: a file is empty the second time."""
@@ -162,6 +162,15 @@ def filled(names: Mapping[str, str], **facts: str) -> TemplateForm:
     """The form with what stands in a template, or with what a plan gives it."""
     boxes = {f"name_{code}": name for code, name in names.items()}
     return TemplateForm(data={**boxes, **facts})
+
+
+def _readable(content: bytes) -> str:
+    """The text of a file; nothing where it is no text that a page can show."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return ""
+    return text if all(each.isprintable() or each in "\n\r\t" for each in text) else ""
 
 
 def _amiss(field: Any, sentence: Any) -> bool:

@@ -31,6 +31,7 @@ from engage.plans.review.queries import (
 from engage.plans.review.reading import open_points
 from engage.plans.review.sentences import EXPLAINED, time_with_us, version_sentence
 from engage.plans.review.vocabulary import CommentKind
+from engage.plans.sharing.rules import may_become_template
 from engage.plans.vocabulary import Status
 
 VERSIONS = 200
@@ -64,6 +65,7 @@ def desk_page(plan: Plan, form: DecisionForm) -> str:
         may_take_up=rules.may_take_up(actor(), plan),
         may_comment=may_comment,
         may_decide=rules.may_write_letter(actor(), plan),
+        may_become_template=may_become_template(actor(), plan, version),
     )
 
 
