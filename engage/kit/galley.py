@@ -14,6 +14,7 @@ from typing import Any
 
 from engage.kit.booklet import laid_booklet
 from engage.kit.glyphs import breakable, printable
+from engage.kit.pictures import laid_gallery
 
 Laid = dict[str, Any]
 
@@ -173,7 +174,10 @@ class Galley:
     # ------------------------------------------------------------ the full plan
 
     def _sections(self) -> Laid:
-        return {"sections": [self._section(section) for section in self.payload["sections"]]}
+        sections = [self._section(section) for section in self.payload["sections"]]
+        glance = self.payload.get("glance")
+        drawn = {"glance": laid_gallery(glance, self.label, self.cell)} if glance else {}
+        return {"sections": sections, **drawn}
 
     def _section(self, section: Mapping[str, Any]) -> Laid:
         return {

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
+from engage.kit.pictures import Gallery
 from engage.kit.pieces import Cell
 
 
@@ -116,9 +117,10 @@ class Section(TypedDict):
 
 
 class Full(Sheet):
-    """Any length."""
+    """Any length; the plan at a glance comes last."""
 
     sections: list[Section]
+    glance: NotRequired[Gallery]
 
 
 class Remark(TypedDict):

@@ -48,7 +48,7 @@ def listed(lines: Sequence[Line], language: str) -> Cell:
 
 def groups_table(document: Json, language: str) -> Table:
     """The twelve groups in the decision's order, then groups that belong to none of them."""
-    rows = list(_in_effect(document))
+    rows = list(in_effect(document))
     return {
         "heading": _("Groups and level"),
         "head": [_("Group"), _("Level"), _("Key message")],
@@ -62,7 +62,7 @@ def groups_table(document: Json, language: str) -> Table:
     }
 
 
-def _in_effect(document: Json) -> Iterator[dict[str, Any]]:
+def in_effect(document: Json) -> Iterator[dict[str, Any]]:
     """What holds for each stakeholder: its own answers, else those of the rows above it."""
     rows = rows_of(document, "stakeholders", "stakeholders")
     by_key = {row["key"]: row for row in rows}
@@ -122,7 +122,7 @@ def _counted(row: Json, language: str) -> Cell:
     """The decision's groups that an own group belongs to."""
     if not isinstance(row["values"].get("groups"), list):
         return ""
-    belongs = _shown(OWN_GROUPS, "groups", row["values"], language)
+    belongs = shown(OWN_GROUPS, "groups", row["values"], language)
     return woven(_("Counted with: %(groups)s"), groups=listed(belongs, language))
 
 
@@ -169,9 +169,9 @@ def _activity_row(values: Json, language: str) -> list[Cell]:
     return [
         _quarter(values.get("when"), language),
         _when(values, language),
-        cell_of(_shown(ACTIVITIES, "title", values, language), _("Without a name yet")),
-        cell_of(_shown(ACTIVITIES, "places", values, language), _("no place yet")),
-        cell_of(_shown(ACTIVITIES, "responsible", values, language), _("not named yet")),
+        cell_of(shown(ACTIVITIES, "title", values, language), _("Without a name yet")),
+        cell_of(shown(ACTIVITIES, "places", values, language), _("no place yet")),
+        cell_of(shown(ACTIVITIES, "responsible", values, language), _("not named yet")),
     ]
 
 
@@ -187,7 +187,7 @@ def _quarter(when: Any, language: str) -> str:
 
 def _when(values: Json, language: str) -> Cell:
     """The date as it is known; words only where there is no date; with a state that changes it."""
-    lines = _shown(ACTIVITIES, "when", values, language)
+    lines = shown(ACTIVITIES, "when", values, language)
     known = [line for line in lines if not line.own] or list(lines)
     if values.get("status") in (ActivityStatus.POSTPONED, ActivityStatus.CANCELLED):
         known.insert(0, Line(str(ActivityStatus(values["status"]).label), own=False))
@@ -205,7 +205,7 @@ def indicators_table(document: Json, language: str) -> Table:
         "head": [_("Indicator"), _("Baseline"), _("Target")],
         "align": ["start", "start", "start"],
         "rows": [
-            [cell_of(_shown(INDICATORS, code, values, language)) for code in columns]
+            [cell_of(shown(INDICATORS, code, values, language)) for code in columns]
             for values in rows
         ],
         "more": more(),
@@ -213,7 +213,7 @@ def indicators_table(document: Json, language: str) -> Table:
     }
 
 
-def _shown(
+def shown(
     register: Register, code: str, values: Mapping[str, Any], language: str
 ) -> tuple[Line, ...]:
     field: Field = register.field(code)

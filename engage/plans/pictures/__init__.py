@@ -1,0 +1,1 @@
+"""The plan in pictures: pure, from its document to geometry and tables, in the language spoken."""
