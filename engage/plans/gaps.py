@@ -11,8 +11,8 @@ from flask_babel import ngettext
 
 from engage.kit.pieces import Cell, own, woven
 from engage.kit.values.text import Text
+from engage.plans.advice.sentences import SENTENCES
 from engage.plans.advice.shape import Advice
-from engage.plans.advice.words import SENTENCES
 from engage.plans.completeness import Finding
 from engage.plans.document import Json, in_tree_order, rows_of
 from engage.plans.linked import spoken_in

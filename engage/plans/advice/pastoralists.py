@@ -85,10 +85,13 @@ def herder_women_and_youth(seen: Seen, _norms: Norms) -> Iterator[Advice]:
     """
     rows = seen.of_group(Group.PASTORALISTS)
     sessions = frozenset().union(*(row.chosen("separate_for") for row in rows))
-    for group, session in HERDERS_APART:
-        if rows and session not in sessions and not seen.circle_of(Group.PASTORALISTS, group):
-            yield about_plan(AdviceCode.R_PAS4, rows[0], "separate_session")
-            return
+    unheard = tuple(
+        group.value
+        for group, session in HERDERS_APART
+        if session not in sessions and not seen.circle_of(Group.PASTORALISTS, group)
+    )
+    if rows and unheard:
+        yield about_plan(AdviceCode.R_PAS4, rows[0], "separate_session", groups=unheard)
 
 
 def ways_of(activity: Activity) -> frozenset[str]:

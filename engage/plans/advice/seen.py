@@ -13,13 +13,14 @@ from engage.kit.values.strip import Strip
 from engage.plans.advice.spans import months_of
 from engage.plans.document import Json
 from engage.plans.outline.approach import APPROACH
-from engage.reference.vocabulary.activities import ActivityStatus
+from engage.reference.vocabulary.activities import ActivityStatus, ActivityType, Reach
 from engage.reference.vocabulary.groups import CalendarKind, Group, MonthState
 
 # What a row below takes over from the rows above it, as `completeness` has it.
 TAKEN_OVER = frozenset({field.code for field in APPROACH} | {"groups", "role"})
 NOT_HELD = (ActivityStatus.CANCELLED, ActivityStatus.REPLACED)
 AHEAD = (None, ActivityStatus.PLANNED, ActivityStatus.CONFIRMED)
+AT_HOME = (ActivityType.BROADCAST, ActivityType.ONLINE_CAMPAIGN, ActivityType.MATERIAL)
 # Whose calendar it is, where it does not say so.
 LIVED_BY: Mapping[str, frozenset[str]] = {
     CalendarKind.MOBILITY: frozenset({Group.PASTORALISTS}),
@@ -83,6 +84,11 @@ class Activity(Row):
     groups: frozenset[str]
     stakeholders: frozenset[str]
     months: frozenset[int]
+
+    @property
+    def is_met(self) -> bool:
+        """Whether people have to come; what is broadcast or printed reaches them where they are."""
+        return self.get("type") not in AT_HOME and self.get("reach") != Reach.ONLINE
 
 
 @dataclass(frozen=True)
@@ -216,7 +222,7 @@ class Seen:
             for month in months
             if calendar.states.get(month) in states
         }
-        if longest is None or (len(months) > longest and held != months):
+        if longest is None or not activity.is_met or (len(months) > longest and held != months):
             return []
         return sorted(held)
 

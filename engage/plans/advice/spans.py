@@ -71,8 +71,6 @@ def _stretches(when: Any) -> Iterator[tuple[str, str]]:
     start, end = _written(when, "start"), _written(when, "end")
     if len(start) > _YEAR:
         yield start, end if len(end) > _YEAR else start
-    elif not start and len(end) > _YEAR:
-        yield end, end
     for day in _further(when):
         if len(day) > _YEAR:
             yield day, day

@@ -70,7 +70,7 @@ def unpaid_travel(seen: Seen, _norms: Norms) -> Iterator[Advice]:
     """
     for activity in seen.ahead_for(Group.YOUTH):
         covered = seen.measures(activity, Group.YOUTH) & TRAVEL_MEASURES
-        if activity.get("reach") in FAR and not covered:
+        if activity.is_met and activity.get("reach") in FAR and not covered:
             yield about_row(AdviceCode.R_YOU4, activity, "inclusion")
 
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from engage.frame.fragments import Fragments, macro
+from engage.kit.formats import between_sentences
 from engage.kit.locales import current
 from engage.kit.memo import Memo
-from engage.kit.pieces import Cell
+from engage.kit.pieces import Cell, run_on
 from engage.plans.advice.aside import SetAside, set_aside_in, still_given
 from engage.plans.advice.rules import found
 from engage.plans.advice.shape import Advice
@@ -23,14 +24,16 @@ from engage.plans.document import Json, compose
 from engage.plans.gaps import Place, place_of_advice
 from engage.plans.linked import Linked
 from engage.plans.models import Plan, PlanRow, Version
-from engage.plans.outline.plan import SECTIONS
-from engage.plans.outline.shape import Section
+from engage.plans.outline.plan import SECTIONS, find_register
+from engage.plans.outline.shape import Register, Section
 from engage.plans.vocabulary import Level
 from engage.reference.norms import Norms
 from engage.reference.queries import norms
 from engage.reference.vocabulary.advice import AdviceCode
 from engage.reference.vocabulary.groups import Group
 
+# Questions beside which advice is told while they are answered.
+TOLD_AT: dict[str, tuple[str, ...]] = {"activities": ("when",)}
 PLANS = 1000
 FRAGMENTS = 1000
 
@@ -99,11 +102,8 @@ class Advised:
 
     def in_form(self, section: str, register: str, key: str) -> list[Advice]:
         """On one row; or, without a register, on the questions of the section itself."""
-        return [
-            each
-            for each in self.in_section(section)
-            if (each.register, each.key) == (register, key)
-        ]
+        given, here = self.in_section(section), (register, key)
+        return [each for each in given if (each.register, each.key) == here]
 
     def in_words(self, given: Sequence[Advice]) -> list[Shown]:
         """The advice in the language spoken now."""
@@ -117,12 +117,12 @@ class Advised:
                 place=place_of_advice(told.advice, self.ref),
                 holds_up=told.holds_up,
             )
-            for told in in_words(given, self._document(), self.norms)
+            for told in in_words(given, self._document(), self.norms, self.language)
         ]
 
     def title_of(self, advice: Advice) -> Cell:
         """What the advice is about: a row, a group, or else a section of the plan."""
-        row = title_of(advice, Linked.in_document(self._document(), current()))
+        row = title_of(advice, Linked.in_document(self._document(), current()), self.language)
         said = dict(advice.said)
         group = str(Group(str(said["group"])).label) if "group" in said else ""
         return row or group or str(next(s.title for s in SECTIONS if s.code == advice.section))
@@ -147,7 +147,7 @@ class Advised:
     def form_in_html(self, section: str, register: str = "", key: str = "") -> Markup:
         """The advice above a form; empty where there is none."""
         draw = macro("plans/_advice.html", "advice_above")
-        given = self.in_form(section, register, key)
+        given = [each for each in self.in_form(section, register, key) if not _told_at(each)]
 
         def render() -> str:
             return str(draw(self.in_words(given), self)) if given else ""
@@ -168,9 +168,34 @@ def news_of(before: Markup, now: Markup) -> Markup | None:
     return None if now == before else now
 
 
+def lines_at_questions(plan: Plan, register: Register, row: PlanRow) -> dict[str, Cell]:
+    """By question of a row, what is told right beside it; empty while there is nothing to tell."""
+    section, fields = find_register(register.code), TOLD_AT.get(register.code, ())
+    if section is None or not fields:
+        return {}
+    advised = Advised.plan(plan)
+    given = advised.in_form(section[0].code, register.code, row.key)
+    told = {each.name: each.sentence for each in advised.in_words(given)}
+    return {
+        field: _run_on([told[each.name] for each in given if each.field == field])
+        for field in fields
+    }
+
+
 def open_advice(plan: Plan) -> int:
     """How much advice on a plan stands that could be set aside."""
     return sum(1 for each in Advised.plan(plan).standing if each.level is not Level.MUST)
+
+
+def _told_at(advice: Advice) -> bool:
+    """Whether it is told beside its question and not above the form."""
+    return advice.field in TOLD_AT.get(advice.register, ())
+
+
+def _run_on(sentences: Sequence[Cell]) -> Cell:
+    """Sentences behind each other."""
+    between = between_sentences(current())
+    return run_on(*[cell for sentence in sentences for cell in (between, sentence)][1:])
 
 
 def _look(document: Json, measured_by: Norms) -> Looked:

@@ -16,6 +16,7 @@ from engage.plans.hints.places import Hint, groups_in, hints_of, lines_beside
 from engage.plans.models import Plan, PlanRow
 from engage.plans.outline.shape import Register, Section
 from engage.plans.outline.stakeholders import STAKEHOLDERS
+from engage.plans.views.advised import lines_at_questions
 from engage.reference.models import EditableRow, Initiative, Occasion
 from engage.reference.queries import names_of
 
@@ -62,7 +63,8 @@ def put_row_hints(
 
 def row_lines(plan: Plan, register: Register, row: PlanRow) -> dict[str, Cell]:
     """By question, the line that follows from what the row says as it is kept."""
-    return lines_beside(register, row.content, in_effect(plan, register, row), plan.language)
+    lines = lines_beside(register, row.content, in_effect(plan, register, row), plan.language)
+    return {**lines, **lines_at_questions(plan, register, row)}
 
 
 def changed_lines(before: Mapping[str, Cell], now: Mapping[str, Cell]) -> dict[str, Cell]:

@@ -52,10 +52,22 @@ def test_a_collision_is_told_while_the_date_is_typed(
     busy = saves_itself(party, plan, month="5", seen=seen_in(free))
     once_more = saves_itself(party, plan, month="5", seen=seen_in(busy))
     moved = saves_itself(party, plan, month="6", seen=seen_in(once_more))
-    assert "on the move or out of reach" not in free
+    assert 'id="when-beside"' not in free
+    assert '<p class="beside" id="when-beside" data-hx-swap-oob="true">' in busy
     assert "on the move or out of reach" in busy
-    assert 'id="advice"' not in once_more
-    assert '<div id="advice" data-hx-swap-oob="true" role="status"></div>' in moved
+    assert 'id="when-beside"' not in once_more
+    assert '<p class="beside" id="when-beside" data-hx-swap-oob="true"></p>' in moved
+
+
+def test_advice_on_other_questions_of_a_row_comes_with_the_answer_too(
+    party: FlaskClient, plan: Plan
+) -> None:
+    address, itself = f"/plans/{plan.ref}/rows/stakeholders/weavers", {"HX-Request": "true"}
+    seen = seen_in(party.get(address).text)
+    typed = {"inclusion": ["childcare"], "seen": seen}
+    answer = party.post(address, data=typed, headers=itself, read=False)
+    assert answer.status_code == 200
+    assert '<div id="advice" data-hx-swap-oob="true" role="status"></div>' in answer.text
 
 
 def saves_itself(party: FlaskClient, plan: Plan, month: str, seen: str = "") -> str:

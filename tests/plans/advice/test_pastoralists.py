@@ -155,6 +155,11 @@ def test_the_rule_is_silent(code: AdviceCode, document: Json) -> None:
     assert code not in advice_on(document)
 
 
+def test_only_those_herders_are_named_who_are_not_heard() -> None:
+    document = plan(stakeholder(*HERDERS), stakeholder("pastoralists", "women"))
+    assert dict(advice_on(document)[AdviceCode.R_PAS4].said) == {"groups": ("youth",)}
+
+
 def test_the_months_that_collide_are_named_and_no_others() -> None:
     document = plan(
         calendar(AWAY, "pastoralists"),

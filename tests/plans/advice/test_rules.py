@@ -15,8 +15,9 @@ from engage.kit.pieces import plain
 from engage.plans.advice.aside import set_aside_in, still_given
 from engage.plans.advice.rules import BLOCKS, RULES, blocks, found
 from engage.plans.advice.seen import Seen
+from engage.plans.advice.sentences import COUNTED, SENTENCES
 from engage.plans.advice.shape import LONGEST_KEY, Advice, Rule
-from engage.plans.advice.words import COUNTED, SENTENCES, in_words
+from engage.plans.advice.words import in_words
 from engage.plans.document import KEY, Json
 from engage.plans.outline.plan import every_field, find_register
 from engage.plans.vocabulary import Level
@@ -136,7 +137,7 @@ def test_every_rule_has_one_sentence() -> None:
 def test_every_advice_is_put_into_words(app: Flask, language: str) -> None:
     with app.test_request_context(), force(language):
         for _code, document in cases("SPEAKS").values():
-            for told in in_words(found(document, NORMS), document, NORMS):
+            for told in in_words(found(document, NORMS), document, NORMS, "en"):
                 assert not re.search(r"%\(|None", plain(told.sentence))
                 assert told.title
 
@@ -144,7 +145,7 @@ def test_every_advice_is_put_into_words(app: Flask, language: str) -> None:
 def test_a_sentence_calls_a_row_by_the_words_of_the_plan(app: Flask) -> None:
     document = plan(stakeholder("women", name="Weavers’ circle"))
     with app.test_request_context(), force("en"):
-        [told] = in_words(found(document, NORMS), document, NORMS)
+        [told] = in_words(found(document, NORMS), document, NORMS, "en")
     assert not isinstance(told.sentence, str)
     assert plain(told.sentence).startswith("1 Weavers’ circle: no measure of inclusion")
 

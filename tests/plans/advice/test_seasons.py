@@ -67,9 +67,21 @@ SILENT: Cases = {
         AdviceCode.R_SEA1,
         plan(calendar({5: "exams"}, "youth"), activity("youth")),
     ),
+    "a broadcast needs nobody to come": (
+        AdviceCode.R_SEA1,
+        plan(HUNGER, activity("local_comm", type="broadcast")),
+    ),
+    "nobody travels to an online meeting": (
+        AdviceCode.R_SEA1,
+        plan(HUNGER, activity("local_comm", reach="online")),
+    ),
     "a group that is present": (
         AdviceCode.R_SEA1,
         plan(calendar({5: "present"}, "local_comm"), activity("local_comm")),
+    ),
+    "until the lean season is not in it": (
+        AdviceCode.R_SEA1,
+        plan(HUNGER, activity("local_comm", when={"end": "2026-05"})),
     ),
     "the calendar of others": (AdviceCode.R_SEA1, plan(HUNGER, activity("media"))),
     "a week before the day": (AdviceCode.R_OCC1, plan(activity("cso", when="2026-06-10"))),

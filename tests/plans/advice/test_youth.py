@@ -62,6 +62,10 @@ SILENT: Cases = {
         AdviceCode.R_YOU4,
         plan(activity("youth", reach="national", inclusion=["travel_costs"])),
     ),
+    "a printed guide comes to them": (
+        AdviceCode.R_YOU4,
+        plan(activity("youth", type="material", reach="national")),
+    ),
     "nobody travels far": (AdviceCode.R_YOU4, plan(activity("youth", reach="local"))),
     "nobody travels at all": (AdviceCode.R_YOU4, plan(activity("youth", reach="online"))),
 }
