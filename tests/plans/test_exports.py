@@ -84,7 +84,10 @@ def test_the_markers_are_there_to_be_found(plan: Plan) -> None:
     kept = json.dumps([section.private for section in plan.sections])
     kept += json.dumps([row.private for row in plan.rows])
     private = {field.code for _section, _register, field in every_field() if field.private}
-    assert private == {"attitude_now", "attitude_wanted", "contact", "sensitive"}
+    assert private == {
+        *("attitude_now", "attitude_wanted", "contact", "sensitive"),
+        *("conflict_note", "due_diligence_note"),
+    }
     assert all(f'"{code}"' in kept for code in private)
     assert section_of(plan, "awareness").private == {"sensitive": SECRET}
 
