@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from engage.accounts.permissions import Role
 from engage.plans.actions import close_plan
+from engage.plans.outline.asked import is_further
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.queries import get_plan, own_plan
 from engage.plans.review.actions import complete_review
@@ -71,7 +72,10 @@ def _outline() -> list[Example]:
         found.append(Example(f"/plans/{RETURNED}/sections/{section.code}"))
         for register in section.registers:
             [row, *_rest] = rich[section.code]["registers"][register.code]
-            found.append(Example(f"/plans/{RETURNED}/rows/{register.code}/{row['key']}"))
+            address = f"/plans/{RETURNED}/rows/{register.code}/{row['key']}"
+            found.append(Example(address))
+            if any(is_further(register, each) for each in register.fields):
+                found.append(Example(f"{address}/further"))
     return found
 
 
