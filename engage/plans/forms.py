@@ -142,7 +142,7 @@ def _class_of(fields: tuple[Field, ...]) -> type[AnswersForm]:
 _classes: Memo[type[AnswersForm]] = Memo(CLASSES)
 
 
-def _titled(plan: Plan) -> Markup:
+def titled(plan: Plan) -> Markup:
     """A plan's title in its own language, with its code."""
     title = macro("components/own_words.html", "plan_title")(plan)
     return Markup("{} · {}").format(title, plan.ref) if plan.title else Markup(title)  # noqa: S704  # a macro escapes
@@ -175,7 +175,7 @@ class NewPlanForm(EngageForm):
         form.start_from.choices = [
             SelectChoice(cls.NOTHING, _l("Nothing: an empty plan")),
             *(SelectChoice(mark, label) for mark, label in beginnings),
-            *(SelectChoice(plan.ref, _titled(plan)) for plan in plans),
+            *(SelectChoice(plan.ref, titled(plan)) for plan in plans),
         ]
         form.has_former = bool(plans)
         return form

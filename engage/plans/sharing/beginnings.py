@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flask_babel import gettext as _
+
 from engage.kit.locales import current, language
 from engage.plans.document import Json
 from engage.plans.sharing.models import PlanTemplate
@@ -45,7 +47,7 @@ def find_beginning(mark: str, plan_language: str) -> Beginning | None:
 
 def _label(template: PlanTemplate, plan_language: str) -> str:
     """A template in another language than the Party's names it."""
-    name = template.name(current())
+    label = str(_("Template: %(name)s", name=template.name(current())))
     if template.language == plan_language:
-        return name
-    return f"{name} · {language(template.language).name}"
+        return label
+    return f"{label} · {language(template.language).name}"

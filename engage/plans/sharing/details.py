@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TemplateDetails:
-    """`text` is the plan document as it was uploaded or pasted, None to keep the present one."""
+    """`text` is the plan document as it was uploaded or pasted, None to keep the present one;
+    without a `language` the document says it."""
 
     names: Mapping[str, str]
     note: str

@@ -46,9 +46,9 @@ _LEFT_REGISTERS = frozenset(
 _KEPT_OF_ACTIVITIES = frozenset({*TAKEN, "stakeholders", "objectives"})
 
 
-def as_document(imported: Imported, language: str) -> Json:
-    """What could be read of a document, whole again, in the language of the template."""
-    return in_language(assemble(imported.party, imported.sections, imported.rows), language)
+def as_document(imported: Imported) -> Json:
+    """What could be read of a document, whole again."""
+    return assemble(imported.party, imported.sections, imported.rows)
 
 
 def in_language(document: Json, language: str) -> Json:

@@ -7,7 +7,6 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from flask_babel import lazy_pgettext as _lp
-from markupsafe import Markup
 from werkzeug.datastructures import FileStorage
 from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
     BooleanField,
@@ -21,10 +20,10 @@ from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer tha
 )
 from wtforms.validators import InputRequired, Length
 
-from engage.frame.fragments import macro
 from engage.kit.fields import EngageForm
 from engage.kit.locales import LANGUAGES
 from engage.kit.values.vocabulary import Vocabulary
+from engage.plans.forms import titled
 from engage.plans.models import Plan
 from engage.plans.sharing.details import TemplateDetails
 from engage.reference.vocabulary.activities import ActivityType
@@ -76,13 +75,7 @@ class BorrowForm(EngageForm):
 
     def choosing(self, plans: Iterable[Plan]) -> BorrowForm:
         """The form with the plans to choose from."""
-        title = macro("components/own_words.html", "plan_title")
-        self.plan.choices = [
-            SelectChoice(
-                each.ref, Markup("{} · {}").format(title(each), each.ref)
-            )  # a macro escapes
-            for each in plans
-        ]
+        self.plan.choices = [SelectChoice(each.ref, titled(each)) for each in plans]
         return self
 
 
@@ -110,7 +103,10 @@ class TemplateForm(NamesForm):
     """A template. `text` takes over what was in an uploaded file, so that it can be corrected."""
 
     note = TextAreaField(_l("Note"), [Length(max=500)])
-    language = SelectField(_l("Language that it is written in"), choices=_languages())
+    language = SelectField(
+        _l("Language that it is written in"),
+        choices=[SelectChoice("", _l("As the document says")), *_languages()],
+    )
     file = FileField(
         _l("Document of a plan, as a file"),
         description=_l("A file that ends in .json, as the page of a plan gives it."),

@@ -10,8 +10,9 @@ from engage.history.actions import record
 from engage.history.vocabulary import Verb
 from engage.kit.clock import now
 from engage.kit.db import db
-from engage.kit.errors import NotAllowed, ensure
-from engage.plans.document import Json
+from engage.kit.errors import Invalid, NotAllowed, ensure
+from engage.kit.locales import CODES
+from engage.plans.document import Json, fields_of
 from engage.plans.imports import NotTaken
 from engage.plans.incoming import LeftOut, parse, read_document
 from engage.plans.models import Plan, Version
@@ -37,8 +38,7 @@ def add_template_of(
 ) -> PlanTemplate:
     """A template of what a plan says of whom it engages, how and why."""
     ensure(rules.may_become_template(actor, plan, version), NotAllowed(str(MAY_NOT)))
-    imported = read_document(of_a_plan(version.document))
-    return _add(actor, details, as_document(imported, details.language))
+    return _add(actor, details, of_a_plan(version.document))
 
 
 def change_template(
@@ -46,8 +46,7 @@ def change_template(
 ) -> None:
     """`seen` is the stamp of the template as the person saw it."""
     _ensure_keeps(actor)
-    kept = in_language(template.document, details.language)
-    document = kept if details.text is None else _document(details)
+    document = template.document if details.text is None else _document(details)
     ensure_unchanged(template, seen)
     _fill(template, details, document)
     record(actor, Verb.ROW_CHANGED, subject(template), title=template.name(FALLBACK))
@@ -80,8 +79,9 @@ def _add(actor: User, details: TemplateDetails, document: Json) -> PlanTemplate:
 
 
 def _fill(template: PlanTemplate, details: TemplateDetails, document: Json) -> None:
+    language = details.language or _language_of(document)
     template.names, template.note = dict(details.names), details.note
-    template.language, template.document = details.language, document
+    template.language, template.document = language, in_language(document, language)
     template.edited_at = now()
 
 
@@ -90,7 +90,13 @@ def _document(details: TemplateDetails) -> Json:
     imported, left_out = read_document(found), left_out_of(found)
     if not imported.readable or (left_out and not details.take_the_rest):
         raise NotTaken(_("The document cannot be taken as it is. Nothing was written."), left_out)
-    return as_document(imported, details.language)
+    return as_document(imported)
+
+
+def _language_of(document: Json) -> str:
+    said = fields_of(document, "identity").get("language")
+    ensure(said in CODES, Invalid(_("Please say in which language the document is written.")))
+    return str(said)
 
 
 def _code_for(details: TemplateDetails) -> str:

@@ -155,8 +155,8 @@ def test_what_is_not_in_use_is_not_offered_until_it_is_brought_back(
     assert mark not in dict(choices("en"))
     assert find_beginning(mark, "en") is None
     put_in_use(reviewer, template, in_use=True)
-    assert dict(choices("en"))[mark] == "Plan of a dry region"
-    assert dict(choices("fr"))[mark] == "Plan of a dry region · English"
+    assert dict(choices("en"))[mark] == "Template: Plan of a dry region"
+    assert dict(choices("fr"))[mark] == "Template: Plan of a dry region · English"
 
 
 @pytest.mark.parametrize("role", [Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.ADVISER])

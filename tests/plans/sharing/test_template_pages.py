@@ -92,6 +92,15 @@ def test_what_a_plan_gives_out_a_template_takes_in(
     assert EVENINGS["title"] in client.get(answer.location).text
 
 
+def test_without_a_choice_the_document_says_its_language(
+    session: Session, desk: FlaskClient
+) -> None:
+    assert filled_form(desk.get("/templates/new").text, "template-form")["language"] == [""]
+    template = added(desk, language="")
+    said_there = json.loads(TEXT)["sections"]["identity"]["fields"]["language"]
+    assert template.language == said_there
+
+
 def test_a_name_in_any_one_language_is_enough(desk: FlaskClient) -> None:
     answer = desk.post("/templates/new", data={"name_ar": "خطة", "language": "ar", "text": TEXT})
     assert answer.status_code == 303
@@ -111,7 +120,10 @@ def test_a_name_in_any_one_language_is_enough(desk: FlaskClient) -> None:
         (uploaded(b""), "Please upload the document of a plan, or paste it."),
         ({"text": TEXT, "file": "not a file"}, ""),
         ({"text": TEXT, **uploaded(TEXT.encode())}, "Please give the document once"),
-        ({"text": TEXT, "language": "xx"}, "Language that it is written in"),
+        (
+            {"text": '{"schema": "engage-plan/1"}', "language": ""},
+            "Please say in which language the document is written.",
+        ),
     ],
 )
 def test_what_is_amiss_is_said_and_nothing_typed_is_lost(
@@ -163,6 +175,17 @@ def test_a_template_is_changed_without_its_document(session: Session, desk: Flas
     session.refresh(template)
     assert template.names == {"en": "Plan of a dry region", "fr": "Une région sèche"}
     assert template.document["sections"]["activities"]["registers"]["activities"]
+
+
+def test_nothing_is_half_changed(session: Session, desk: FlaskClient) -> None:
+    template = added(desk)
+    here = f"/templates/{template.code}/edit"
+    typed = filled_form(desk.get(here).text, "template-form")
+    for amiss in ({"text": "{"}, {"text": '{"schema": "engage-plan/1"}', "language": ""}):
+        answer = desk.post(here, data={**typed, "name_en": "Half", **amiss})
+        assert answer.status_code == 422
+        session.refresh(template)
+        assert template.name("en") == "Plan of a dry region"
 
 
 def test_two_who_change_it_are_told_of_each_other(session: Session, desk: FlaskClient) -> None:
