@@ -67,7 +67,7 @@ def test_advice_on_other_questions_of_a_row_comes_with_the_answer_too(
     typed = {"inclusion": ["childcare"], "seen": seen}
     answer = party.post(address, data=typed, headers=itself, read=False)
     assert answer.status_code == 200
-    assert '<div id="advice" data-hx-swap-oob="true" role="status"></div>' in answer.text
+    assert '<div id="advice-here" data-hx-swap-oob="true" role="status"></div>' in answer.text
 
 
 def saves_itself(party: FlaskClient, plan: Plan, month: str, seen: str = "") -> str:
