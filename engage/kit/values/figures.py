@@ -11,6 +11,7 @@ from engage.kit.values.named import SHARED, certainties, currency_of, plain, uni
 _NUMBER = re.compile(r"[0-9](?:[0-9\s,.'’٫٬،]*[0-9])?")
 _MINUS = re.compile(r"[(（]\s*[0-9][0-9\s,.]*[)）]")  # as accountants write it
 _BRACKETS = re.compile(r"[()（）[\]]")
+_UNSPACED = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u3400-\u9fff])")
 _STEP = re.compile(r"\s+")
 
 
@@ -33,7 +34,7 @@ class Figure:
 
 def read_figure(text: str) -> Figure | None:
     """Nothing where the text says more than a figure does: then its words are to be kept."""
-    line = " ".join(latin_digits(text).split())
+    line = " ".join(_UNSPACED.sub(" ", latin_digits(text)).split())
     found = _NUMBER.findall(line)
     if len(found) != 1 or _MINUS.search(line):
         return None
