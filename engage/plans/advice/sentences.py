@@ -48,7 +48,7 @@ SENTENCES: Mapping[Code, Label] = {
     ),
     Code.R_YOU1: _l(
         "%(row)s: people under 18 are expected, and nothing is said of their protection; the "
-        "consent of parents or guardians and a safeguard for children protect them and you."
+        "consent of parents or guardians and a safeguard for children protect everybody."
     ),
     Code.R_YOU2: _l(
         "%(row)s: young people have examinations then (%(months)s), so few could come; a date "
@@ -133,8 +133,8 @@ SENTENCES: Mapping[Code, Label] = {
         "kept; both would help, be they approximate."
     ),
     Code.R_MED1: _l(
-        "Media carry your messages, and no activity is for the people who work there; a briefing "
-        "or a training course would help them to report correctly."
+        "Media carry the messages of the plan, and no activity is for the people who work there; "
+        "a briefing or a training course would help them to report correctly."
     ),
     Code.R_GRP1: _l(
         "%(group)s: the plan describes the group, and no activity is for it yet; one small "
@@ -149,7 +149,7 @@ SENTENCES: Mapping[Code, Label] = {
         "attention at no cost; it can be named as the occasion."
     ),
     Code.R_OCC2: _l(
-        "%(row)s: a session takes place then (%(occasion)s, %(date)s) and your delegation may be "
+        "%(row)s: a session takes place then (%(occasion)s, %(date)s) and the delegation may be "
         "away; another week, or somebody who stays in charge, would help."
     ),
     Code.R_FEE1: _l(

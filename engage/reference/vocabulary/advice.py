@@ -42,7 +42,7 @@ class AdviceCode(Vocabulary):
     R_PRI3 = "r_pri3", _l("Small enterprises and cooperatives")
     R_PRI4 = "r_pri4", _l("Pledge without date or quantity")
     R_MED1 = "r_med1", _l("Media as a partner")
-    R_GRP1 = "r_grp1", _l("Stakeholder without an activity")
+    R_GRP1 = "r_grp1", _l("Group without an activity")
     R_SEA1 = "r_sea1", _l("Busy months")
     R_OCC1 = "r_occ1", _l("International day close by")
     R_OCC2 = "r_occ2", _l("Weeks of a session")
