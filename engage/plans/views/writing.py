@@ -130,7 +130,7 @@ def _kept(plan: Plan, section: Section) -> PlanSection:
 
 def _lists_asked(plan: Plan, section: Section) -> tuple[Register, ...]:
     """What has rows, or had some until now."""
-    filled = {row.register for row in plan.rows if row.deleted_at is None}
+    filled = {register for register, _key in overview(plan).names}
     gone = request.args.get("gone", "").partition(".")[0]
     return lists_asked(section, Depth(plan.depth), filled | {gone})
 
