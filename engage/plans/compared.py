@@ -30,7 +30,8 @@ WHAT_OF_ROWS: Mapping[What, Label] = {
 }
 LONG = 75  # characters; longer words of a Party are compared word by word
 MOST = 1500  # words; the time that a comparison takes grows with their square
-_WORD = re.compile(r"\s+|[\u2e80-\uffef]|[^\s\u2e80-\uffef]+")
+# With the space behind it; where words are not set apart, as in Chinese, each character is one.
+_WORD = re.compile(r"(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)\s*|\s+")
 
 Pieces = tuple[tuple[str, str], ...]
 

@@ -24,6 +24,7 @@ from tests.browser.stage import (
     IN_REVIEW,
     READY,
     RETURNED,
+    REVISED,
     ROW,
     SUBMITTED,
     person,
@@ -108,6 +109,14 @@ PLANS = (
     Example(f"/plans/{COMPLETE}/revise"),
     Example(f"/plans/{DRAFT}/close"),
     Example(f"/plans/{RETURNED}/history"),
+    Example(f"/plans/{RETURNED}/pictures"),
+    Example(f"/plans/{EMPTY}/pictures"),
+    Example(f"/plans/{IN_REVIEW}/pictures", REVIEWER),
+    Example(f"/plans/{REVISED}/submit"),
+    Example(f"/plans/{REVISED}/changes?since=1.1"),
+    Example(f"/plans/{RETURNED}/changes?since=1.1"),
+    Example(f"/plans/{RETURNED}/changes?since=1.1", REVIEWER),
+    Example(f"/plans/{RETURNED}/receipt"),
     Example(f"/plans/{RETURNED}/hints/purpose"),
     Example(f"/plans/{RETURNED}/hints/stakeholders/stakeholders?row=herd"),
     Example(f"/plans/{RETURNED}/promises"),
@@ -150,6 +159,20 @@ UPKEEP = (
     Example("/reference/parties", ADMINISTRATOR),
     Example("/reference/parties/XA", ADMINISTRATOR),
     Example("/reference/parties/XA", ADMINISTRATOR, sent=Sent("#party", {"seen": "old"}, 409)),
+)
+SHARING = (
+    Example("/activities"),
+    Example("/activities?words=nothing+of+the+kind"),
+    Example("/activities", REVIEWER),  # the rehearsal shares with itself alone
+    Example("/activities/{offer}"),
+    Example("/activities/{offer}", sent=Sent("#borrow", {})),
+    Example("/activities/ours"),
+    Example("/templates", REVIEWER),
+    Example("/templates/new", REVIEWER),
+    Example(f"/templates/new?plan={COMPLETE}", REVIEWER),
+    Example("/templates/new", REVIEWER, sent=Sent("#template-form", {"text": "[]"})),
+    Example("/templates/{template}", ADMINISTRATOR),
+    Example("/templates/{template}/edit", ADMINISTRATOR),
 )
 EVERYBODY = (
     Example("/sign-in", None),
@@ -221,4 +244,4 @@ AFTER_A_CHANGE = (
         changes=True,
     ),
 )
-EXAMPLES = (*PLANS, *PAPERS, *REVIEW, *UPKEEP, *EVERYBODY, *ERRORS, *AFTER_A_CHANGE)
+EXAMPLES = (*PLANS, *PAPERS, *REVIEW, *UPKEEP, *SHARING, *EVERYBODY, *ERRORS, *AFTER_A_CHANGE)

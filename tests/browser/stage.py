@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import json
+
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.accounts.queries import find_user
-from engage.plans.actions import close_plan, draft_plan
-from engage.plans.drafting import add_row
+from engage.plans.actions import close_plan, draft_plan, revise_plan, submit_plan
+from engage.plans.drafting import add_row, living
+from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.queries import get_plan
-from engage.plans.review.actions import keep_letter
+from engage.plans.review.actions import complete_review, keep_letter, take_up
 from engage.plans.review.details import LetterDetails
 from engage.plans.review.models import Comment
 from engage.plans.review.queries import comments_on, unanswered
+from engage.plans.sharing.details import TemplateDetails
+from engage.plans.sharing.keeping import add_template
+from engage.plans.sharing.queries import own_offers, templates
+from engage.plans.sharing.starting import Start, document_of
 from engage.plans.vocabulary import Step
 from engage.reference.queries import MODELS, rows_of
 from engage.reference.vocabulary.rows import RowKind
@@ -21,28 +28,43 @@ from engage.rehearsal.people import ACCOUNTS
 from tests.plans.answers import fill_in
 
 RETURNED, COMPLETE, IN_REVIEW, SUBMITTED, DRAFT = (f"XA-2026-{number}" for number in range(1, 6))
-READY, EMPTY, CLOSED = (f"XA-2026-{number}" for number in range(6, 9))
+READY, EMPTY, CLOSED, REVISED = (f"XA-2026-{number}" for number in range(6, 10))
 ROW = "first"  # the key of the one row in each register of the empty plan
 
 
 def set_the_stage() -> None:
     """Besides the rehearsal: a plan that can be submitted, an empty one with a row in each
-    register, a closed one, and a letter that can be looked at before it goes."""
+    register, a closed one, one with a small change since its review, and a letter that can be
+    looked at before it goes."""
     load_rehearsal()
     writer = person(Role.FOCAL_POINT)
     party = writer.party
     assert party is not None
-    drafts = [draft_plan(writer, party) for _ref in (READY, EMPTY, CLOSED)]
-    assert [plan.ref for plan in drafts] == [READY, EMPTY, CLOSED]
-    ready, empty, closed = drafts
+    drafts = [draft_plan(writer, party) for _ref in (READY, EMPTY, CLOSED, REVISED)]
+    assert [plan.ref for plan in drafts] == [READY, EMPTY, CLOSED, REVISED]
+    ready, empty, closed, revised = drafts
     fill_in(writer, ready)
     for section in SECTIONS:
         for register in section.registers:
             add_row(writer, empty, register, ROW)
     close_plan(writer, closed)
     reviewer = person(Role.REVIEWER)
+    revise(writer, reviewer, fill_in(writer, revised))
     letter = LetterDetails("The plan names who asks whom.", "One point is open.", Step.RETURN, "en")
     keep_letter(reviewer, get_plan(IN_REVIEW, visible_to=reviewer, lock=True), letter)
+    text = json.dumps(document_of(Start.FULL, "en"))
+    names = {"en": "Plan of a dry region", "fr": "Plan d’une région sèche"}
+    add_template(reviewer, TemplateDetails(names=names, note="", language="en", text=text))
+
+
+def revise(writer: User, reviewer: User, plan: Plan) -> None:
+    """Bring the plan through its review, begin its next version, and move the one activity."""
+    submit_plan(writer, plan)
+    take_up(reviewer, plan)
+    complete_review(reviewer, plan, "The plan names who asks whom.")
+    revise_plan(writer, plan)
+    [activity] = living(plan, "activities")
+    activity.content = {**activity.content, "when": {"start": "2026-09"}}
 
 
 def names() -> dict[str, object]:
@@ -54,6 +76,8 @@ def names() -> dict[str, object]:
         "advice": comment_of(Role.ADVISER, DRAFT).id,
         "remark": comment_of(Role.REVIEWER, IN_REVIEW).id,
         "asked": asked.id,
+        "offer": own_offers(person(Role.FOCAL_POINT))[0].id,
+        "template": templates()[0].code,
     }
 
 
