@@ -12,10 +12,11 @@ from sqlalchemy.orm import Session
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.plans.actions import draft_plan
-from engage.plans.drafting import add_row
+from engage.plans.drafting import add_row, change_depth
 from engage.plans.models import Plan
 from engage.plans.outline.activities import ACTIVITIES
 from engage.plans.vocabulary import Status
+from engage.reference.vocabulary.identity import Depth
 from tests.factories import make_plan, make_user
 from tests.reading import count_queries
 
@@ -26,6 +27,7 @@ PAGES = (
     "/plans/{ref}?section=activities",
     "/plans/{ref}/sections/activities",
     f"/plans/{{ref}}/rows/activities/{FIRST_KEY}",
+    f"/plans/{{ref}}/rows/activities/{FIRST_KEY}/further",
     "/plans/{ref}/summary",
     "/plans/{ref}/full",
     "/plans",
@@ -36,6 +38,7 @@ PAGES = (
 def plan_with(session: Session, author: User, rows: int) -> Plan:
     assert author.party is not None
     plan = draft_plan(author, author.party)
+    change_depth(author, plan, Depth.FULL)
     add_row(author, plan, ACTIVITIES, FIRST_KEY)
     for _more in range(rows - 1):
         add_row(author, plan, ACTIVITIES)
