@@ -123,8 +123,8 @@ def _amount(where: List, money: Any, values: Json, state: Any) -> Amount | None:
         stage=_code(values.get("stage")),
         source=_code(values.get("source")) or money.get("source", ""),
         state=_code(state),
-        secured=amount if state in SECURED else Decimal(0),
-        unsure=state not in SECURED and state != Funded.NOT_FUNDED,
+        secured=amount if _code(state) in SECURED else Decimal(0),
+        unsure=_code(state) not in {*SECURED, Funded.NOT_FUNDED},
     )
 
 

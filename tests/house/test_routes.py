@@ -23,6 +23,7 @@ GUARDS = {
     "advising.take_up_again": "plan:edit",
     "frame.health": "open",
     "frame.home": "open",
+    "glance.glance": "plan:read",
     "guides.about": "open",
     "guides.accessibility": "open",
     "guides.help_page": "open",

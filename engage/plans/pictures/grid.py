@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from flask_babel import gettext as _
 
@@ -102,12 +103,14 @@ def _spot(row: Numbered, *, private: bool) -> Spot:
     )
 
 
-def _rating(value: object) -> Rating | None:
-    return Rating(value) if value in Rating.labels() else None
+def _rating(value: Any) -> Rating | None:
+    code = code_of(value)
+    return Rating(code) if code in Rating.labels() else None
 
 
-def _step(value: object) -> int | None:
-    return ATTITUDES.index(Attitude(value)) if value in Attitude.labels() else None
+def _step(value: Any) -> int | None:
+    code = code_of(value)
+    return ATTITUDES.index(Attitude(code)) if code in Attitude.labels() else None
 
 
 def _says(spots: Sequence[Spot], *, drawn: bool) -> list[Cell]:

@@ -20,6 +20,7 @@ from engage.plans.pictures.quarters import (
     quarter_label,
     quarters_of,
 )
+from engage.plans.pictures.rows import code_of
 from engage.reference.vocabulary.activities import ActivityStatus
 
 # What stands for no date at all.
@@ -69,7 +70,7 @@ def _places(group: Met) -> Counter[Quarter]:
 
 
 def _quarters(doing: Json) -> frozenset[Quarter]:
-    if doing.get("status") in NOT_COUNTED:
+    if code_of(doing.get("status")) in NOT_COUNTED:
         return frozenset()
     return quarters_of(doing.get("when")) or frozenset({NO_DATE})
 

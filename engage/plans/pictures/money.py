@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from flask_babel import gettext as _
 
-from engage.kit.drawing import NARROW, USUAL, Drawing, Mark, bar, fitting, words
+from engage.kit.drawing import NARROW, USUAL, Drawing, Mark, bar, fitting, width_of, words
 from engage.kit.formats import show_sentences
 from engage.kit.pictures import Chart, Key, Picture, square
 from engage.plans.budget import Told, amount_of, heads, name_of_list, notes_on, sums_told
@@ -16,7 +16,7 @@ from engage.plans.pictures.doings import box
 from engage.reference.vocabulary.activities import Funded
 from engage.reference.vocabulary.resources import FundingSource
 
-STEP = 72
+STEP = 94
 LISTS = tuple(List)
 
 
@@ -47,7 +47,7 @@ def _sources_unknown(funds: Funds) -> list[str]:
 
 def _drawing(told: Sequence[tuple[Sum, Told]]) -> Drawing:
     marks = [mark for place, pair in enumerate(told) for mark in _sum(*pair, y=place * float(STEP))]
-    says = " ".join(f"{each.name}: {_line(each)}" for _sum, each in told)
+    says = " ".join(f"{each.name}. {_gap(each)}" for _sum, each in told)
     return {"height": len(told) * STEP, "says": says, "marks": marks, "stamps": {}}
 
 
@@ -58,17 +58,13 @@ def _sum(each: Sum, told: Told, *, y: float) -> Iterator[Mark]:
         yield bar(0, y + 24, secured, 16, "solid")
     if secured < 1:
         yield bar(secured, y + 24, 1 - secured, 16, "broken" if each.unsure else "hollow")
-    line, gap = _line(told), _("Gap: %(gap)s.", gap=told.gap)
-    yield words(fitting(line, USUAL), 0, y + 57, slim=fitting(gap, NARROW))
+    needed = _("Needed: %(needed)s. Secured: %(secured)s.", needed=told[1], secured=told[2])
+    yield words(needed, 0, y + 57, slim=needed if width_of(needed) <= NARROW else "")
+    yield words(_gap(told), 0, y + 77)
 
 
-def _line(told: Told) -> str:
-    return _(
-        "Needed: %(needed)s. Secured: %(secured)s. Gap: %(gap)s.",
-        needed=told.needed,
-        secured=told.secured,
-        gap=told.gap,
-    )
+def _gap(told: Told) -> str:
+    return _("Gap: %(gap)s.", gap=told.gap)
 
 
 def _keys(sums: Sequence[Sum]) -> list[Key]:
