@@ -14,7 +14,7 @@ from engage.kit.locales import language
 from tests.browser import stage, walking
 from tests.browser.conftest import watched
 from tests.browser.live import Live
-from tests.browser.stage import DRAFT, EMPTY, IN_REVIEW, RETURNED, ROW
+from tests.browser.stage import COMPLETE, DRAFT, EMPTY, IN_REVIEW, RETURNED, ROW
 
 TYPED = "Zwei Sätze, <b>halb</b> & «fertig» — 写到一半、غير مكتمل\nи второй строкой"
 LINE = "Ilen “Ī” Dorrin — 写到一半 غير مكتمل"
@@ -125,6 +125,28 @@ FORMS = (
         {},
         Role.ADMINISTRATOR,
         {"annexes": "africa"},
+    ),
+    Form(
+        "borrowed activity",
+        "/activities/{offer}",
+        "#borrow",
+        {},
+        chosen={"plan": DRAFT},
+    ),
+    Form(
+        "template",
+        f"/templates/new?plan={COMPLETE}",
+        "#template-form",
+        {"name_ar": LINE, "note": TYPED},
+        Role.REVIEWER,
+        {"language": "zh"},
+    ),
+    Form(
+        "document of a template",
+        "/templates/{template}/edit",
+        "#template-form",
+        {"name_en": LINE, "text": TYPED},
+        Role.ADMINISTRATOR,
     ),
     Form("sign-in", "/sign-in?next=/plans", "#sign-in", {"email": "ilen@example.org"}, None),
 )
