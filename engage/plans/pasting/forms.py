@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import closing
 
 from flask import request
 from flask_babel import lazy_gettext as _l
@@ -86,7 +87,7 @@ class PasteForm(EngageForm):
 
     def bring(self, languages: Sequence[str]) -> bool:
         """The text of a chosen file takes the place of what was pasted; whether there is any."""
-        content = self.file.data.read(SIZE + 1) if self.file.data else b""
+        content = self._content()
         text = decode(content, languages) if content else str(self.text.data or "")
         if text is None:
             self.refuse(UNREADABLE, at="file")
@@ -97,6 +98,13 @@ class PasteForm(EngageForm):
         else:
             self.refuse(NOTHING)
         return not self.errors
+
+    def _content(self) -> bytes:
+        if not self.file.data:
+            return b""
+        with closing(self.file.data) as file:
+            content: bytes = file.read(SIZE + 1)
+        return content
 
     def takes(self, sheet: Sheet) -> bool:
         if not sheet.fits or not sheet.lines:

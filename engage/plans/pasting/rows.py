@@ -26,7 +26,7 @@ from engage.plans.pasting.sheets import Sheet
 from engage.plans.vocabulary import Level
 from engage.reference.vocabulary.identity import Depth
 
-Texts = Mapping[str, str]  # what a row holds, by the target of its columns
+Texts = Mapping[str, str]  # what a row holds, by the target of its columns, in their order
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,21 @@ class Reader:
         called = ((key, each.get(NUMBER, ""), each.get(named_by, "")) for key, _p, each in keyed)
         self.names.paste(self.register.code, called)
         habits = {each.match.target: each.match.habits for each in sheet.columns}
-        return _without_rings([self._row(*each, habits) for each in keyed])
+        by_id = {each.id: each for each in targets_of(self.register)}
+        rows = [
+            self._row(key, place, each, [by_id[target] for target in each], habits)
+            for key, place, each in keyed
+        ]
+        return _without_rings(rows)
 
-    def _row(self, key: str, place: int, texts: Texts, habits: Mapping[str, Habits]) -> Row:
-        targets = [each for each in targets_of(self.register) if texts.get(each.id)]
+    def _row(
+        self,
+        key: str,
+        place: int,
+        texts: Texts,
+        targets: Sequence[Target],
+        habits: Mapping[str, Habits],
+    ) -> Row:
         asked = {each.field.code: each.field for each in targets if each.field}
         answers = {
             code: self._answer([e for e in targets if e.field is each], each, texts, habits)

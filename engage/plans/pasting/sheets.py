@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from engage.kit import tabular
 from engage.kit.values.cells import Habits
 from engage.plans.outline.shape import Register
-from engage.plans.pasting.columns import Match, known, match
+from engage.plans.pasting.columns import Match, known, match, targets_of
 
 ROWS, COLUMNS, SIZE = 300, 100, 1_000_000
 
@@ -83,15 +83,18 @@ def _columns(
     wish: Wish,
 ) -> list[Column]:
     matched = match(headings, register) if wish.headings else [Match()] * len(headings)
+    there = {"", *(each.id for each in targets_of(register))}
+    wished = {place: target for place, target in wish.columns.items() if target in there}
     return [
-        Column(place, heading, _sample(lines, place), _wished(matched[place], place, wish))
+        Column(
+            place,
+            heading,
+            _sample(lines, place),
+            Match(wished.get(place, matched[place].target), matched[place].habits),
+        )
         for place, heading in enumerate(headings)
     ]
 
 
 def _sample(lines: Sequence[tuple[int, Sequence[str]]], place: int) -> str:
     return next((row[place] for _number, row in lines if place < len(row) and row[place]), "")
-
-
-def _wished(found: Match, place: int, wish: Wish) -> Match:
-    return Match(wish.columns[place], found.habits) if place in wish.columns else found
