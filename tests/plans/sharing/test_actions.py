@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
+from engage.accounts.queries import find_user
 from engage.history.queries import entries_for
 from engage.history.vocabulary import Verb
 from engage.kit.errors import NotAllowed, NotFound, OutOfTurn
@@ -23,6 +24,8 @@ from engage.plans.sharing.queries import (
     times_borrowed,
 )
 from engage.plans.vocabulary import Status
+from engage.reference.actions import load_reference
+from engage.rehearsal.actions import load_rehearsal, reset_rehearsal
 from tests.factories import make_plan, make_user
 from tests.plans.sharing.lending import EVENINGS, complete, draft_of, lend
 
@@ -245,3 +248,17 @@ def test_offers_of_one_plan_are_told_apart_by_their_rows(session: Session) -> No
     complete(session, plan, EVENINGS, OTHER)
     assert [each.key for each in offers_of(plan)] == ["a1", "a2"]
     assert session.query(Offer).filter_by(plan_id=plan.id).count() == 2
+
+
+def test_the_rehearsal_begins_anew_also_after_somebody_borrowed(session: Session) -> None:
+    load_reference()
+    load_rehearsal()
+    writer = find_user("ilen.dorrin@orvanda.example")
+    assert writer is not None
+    assert writer.party is not None
+    before = [offer.title for offer in own_offers(writer)]
+    offer = own_offers(writer)[0]
+    borrow(writer, offer, held(writer, draft_of(session, writer)))
+    reset_rehearsal()
+    assert [each.title for each in own_offers(writer)] == before
+    assert borrowers_of(writer) == {}
