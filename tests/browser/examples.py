@@ -30,6 +30,12 @@ from tests.browser.stage import (
     person,
 )
 
+# A name, dates that can be read in two ways, a heading that nothing is known of, a long word.
+SHEET = (
+    "No.\tName of the group or organization\tGroups\tSize\tWhen it is shared\tRemarks\n"
+    "1\tHerders of the north\tPastoralists; Women\tabout 40\t03/04/2027\tx\n"
+    "1.1\t草原牧民合作社\tnomads\tmany\tMarch 2027\thttps://example.org/a/long/address/of/a/page\n"
+)
 FOCAL_POINT, REVIEWER = Role.FOCAL_POINT, Role.REVIEWER
 ADVISER, ADMINISTRATOR = Role.ADVISER, Role.ADMINISTRATOR
 
@@ -122,6 +128,12 @@ PLANS = (
     Example(f"/plans/{RETURNED}/promises"),
     Example(f"/plans/{RETURNED}/promises?group=media&state=kept"),
     Example(f"/plans/{IN_REVIEW}/promises", REVIEWER),
+    Example(f"/plans/{RETURNED}/rows/stakeholders/paste"),
+    Example(f"/plans/{RETURNED}/rows/stakeholders/paste", sent=Sent("#main-form", {})),
+    Example(
+        f"/plans/{RETURNED}/rows/stakeholders/paste",
+        sent=Sent("#main-form", {"text": SHEET}, 200),
+    ),
 )
 PAPERS = (
     *(Example(f"/plans/{ref}/summary") for ref in (RETURNED, DRAFT, SUBMITTED)),
