@@ -22,7 +22,7 @@ from engage.kit.values.base import Line
 from engage.plans import imprint
 from engage.plans.budget import budget_table
 from engage.plans.chapters import chapter
-from engage.plans.document import Json, fields_of, rows_of
+from engage.plans.document import Json, fields_of, own_language, rows_of
 from engage.plans.models import Plan, Version
 from engage.plans.outline.plan import find_section
 from engage.plans.pictures.gallery import gallery
@@ -112,7 +112,7 @@ def summary(copy: Copy, language: str) -> Summary:
             "purpose": {
                 "heading": _("What should change"),
                 "text": purpose if isinstance(purpose, str) else _("not written yet"),
-                "lang": _own_language(document) if isinstance(purpose, str) else language,
+                "lang": own_language(document) if isinstance(purpose, str) else language,
             },
             "tables": [
                 groups_table(document, language),
@@ -158,9 +158,9 @@ def _sheet(copy: Copy, language: str, kind: str) -> Sheet:
     return {
         "lang": language,
         "dir": "rtl" if direction(language) == "rtl" else "ltr",
-        "own_lang": _own_language(document),
+        "own_lang": own_language(document),
         "title": str(title) if titled else _("A plan without a title yet"),
-        "title_lang": _own_language(document) if titled else language,
+        "title_lang": own_language(document) if titled else language,
         "kind": kind,
         "party": copy.party[language],
         "draft": _("DRAFT") if copy.is_draft else None,
@@ -181,11 +181,6 @@ def _sheet(copy: Copy, language: str, kind: str) -> Sheet:
         ),
         "words": imprint.words_of_paper(),
     }
-
-
-def _own_language(document: Json) -> str:
-    language = fields_of(document, "identity").get("language")
-    return language if isinstance(language, str) else "en"
 
 
 def _facts(copy: Copy, language: str) -> list[tuple[str, Cell]]:
@@ -248,7 +243,7 @@ def _how_people_are_heard(document: Json, language: str) -> list[Paragraph]:
     ways = fields_of(document, "feedback").get("feedback_ways")
     said: list[Paragraph] = []
     if isinstance(ways, str):
-        lang = _own_language(document)
+        lang = own_language(document)
         said.append({"heading": _("How people are heard"), "text": ways, "lang": lang})
     heading = _("How they get an answer") if said else _("How people are heard")
     answering = _answering(document, language)
