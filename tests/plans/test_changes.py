@@ -89,7 +89,10 @@ def test_a_long_text_shows_what_went_and_what_came_in_it() -> None:
     now = was.replace("wells", "springs", 1)
     assert old_and_new(was, was) == (("same", was),)
     pieces = old_and_new(was, now)
-    assert [each for each in pieces if each[0] != "same"] == [("old", "wells "), ("new", "springs ")]
+    assert [each for each in pieces if each[0] != "same"] == [
+        ("old", "wells "),
+        ("new", "springs "),
+    ]
     assert "".join(text for kind, text in pieces if kind != "new") == was
     assert "".join(text for kind, text in pieces if kind != "old") == now
 
