@@ -25,6 +25,12 @@ def filled_form(page: str, form_id: str = "main-form") -> dict[str, Any]:
     return sent
 
 
+def boxes_on(page: str) -> set[str]:
+    """The questions of a page, by their codes."""
+    marked = (str(element.get("id")) for element in parse(page).iter() if element.get("id"))
+    return {each.removesuffix("-group") for each in marked if each.endswith("-group")}
+
+
 def _values(element: Element) -> Iterator[str]:
     if element.tag == "textarea":
         # A browser drops the first line break of a text box and sends the others as CR LF.
