@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
@@ -24,7 +23,6 @@ from tests.filled import filled_form
 from tests.pages import parse, text_of
 from tests.plans.documents import filled_document
 from tests.plans.sharing.lending import EVENINGS, with_activities
-from tests.reading import count_queries
 
 SignIn = Callable[[FlaskClient, User], FlaskClient]
 TEXT = json.dumps(filled_document())
@@ -260,72 +258,3 @@ def test_a_plan_that_is_not_public_gives_no_template(session: Session, desk: Fla
     assert desk.get(f"/templates/new?plan={plan.ref}").status_code == 403
     answer = desk.post("/templates/new", data={**NAMED, "plan": plan.ref})
     assert answer.status_code == 403
-
-
-# ---------------------------------------------------------------- a new plan
-
-
-@pytest.mark.parametrize("language", CODES)
-def test_a_new_plan_offers_the_sets_the_templates_and_the_former_plans(
-    session: Session,
-    client: FlaskClient,
-    signed_in: SignIn,
-    borrower: User,
-    reviewer: User,
-    language: str,
-) -> None:
-    template = added(signed_in(client, reviewer))
-    former = make_plan(session, party=borrower.party)
-    page = signed_in(client, borrower).get(f"/plans/new?lang={language}")
-    boxes = [box for box in parse(page.text).iter("input") if box.get("type") == "radio"]
-    assert [box.get("value") for box in boxes] == [
-        "nothing",
-        "start:simple",
-        "start:full",
-        f"template:{template.code}",
-        former.ref,
-    ]
-
-
-@pytest.mark.parametrize("chosen", ["start:simple", "start:full", "template:plan_of_a_dry_region"])
-def test_a_plan_begins_from_what_was_chosen(
-    session: Session,
-    client: FlaskClient,
-    signed_in: SignIn,
-    borrower: User,
-    reviewer: User,
-    chosen: str,
-) -> None:
-    added(signed_in(client, reviewer))
-    writer = signed_in(client, borrower)
-    answer = writer.post("/plans/new", data={"start_from": chosen})
-    assert answer.status_code == 303
-    [plan] = session.query(Plan).filter_by(party_code=borrower.party_code)
-    assert plan.copied_from == chosen
-    assert writer.get(f"/plans/{plan.ref}").status_code == 200
-    assert "as a copy of" in said(writer.get(f"/plans/{plan.ref}/history"))
-
-
-@pytest.mark.parametrize("chosen", ["", "template:nothing", "start:else", "ZZ-2026-1"])
-def test_what_is_not_offered_begins_nothing(
-    session: Session, pages: FlaskClient, borrower: User, chosen: str
-) -> None:
-    answer = pages.post("/plans/new", data={"start_from": chosen})
-    assert answer.status_code == 422
-    assert session.query(Plan).filter_by(party_code=borrower.party_code).count() == 0
-
-
-@pytest.mark.parametrize("address", ["/templates", "/plans/new"])
-def test_three_templates_take_as_many_queries_as_one(
-    app: Flask, desk: FlaskClient, signed_in: SignIn, borrower: User, reviewer: User, address: str
-) -> None:
-    found = []
-    for more in (1, 2):
-        for _number in range(more):
-            added(signed_in(desk, reviewer))
-        signed_in(desk, borrower if address == "/plans/new" else reviewer)
-        desk.get(address)
-        with count_queries(app) as counted:
-            assert desk.get(address).status_code == 200
-        found.append(len(counted))
-    assert found[0] == found[1]
