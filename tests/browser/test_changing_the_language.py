@@ -49,6 +49,13 @@ FORMS = (
         chosen={"groups": "women"},
     ),
     Form(
+        "rows of a spreadsheet",
+        f"/plans/{EMPTY}/rows/activities/paste",
+        "#main-form",
+        {"text": TYPED},
+        cleared={"headings": "y"},
+    ),
+    Form(
         "new plan",
         "/plans/new",
         "#main-form",
