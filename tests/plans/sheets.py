@@ -1,4 +1,4 @@
-"""Rows of a plan as somebody would have them in a spreadsheet, for tests of pasting."""
+"""Rows of a plan as somebody would have them in a spreadsheet, and pasting them, for tests."""
 
 from __future__ import annotations
 
@@ -15,11 +15,25 @@ from engage.kit.values.money import Money
 from engage.kit.values.number import Count
 from engage.kit.values.when import When
 from engage.plans.document import Json
+from engage.plans.outline.plan import find_register
 from engage.plans.outline.shape import Register
 from engage.plans.pasting.columns import NUMBER, PARENT, Target, targets_of
+from engage.plans.pasting.names import Names as Rows
+from engage.plans.pasting.rows import Reader, Row
+from engage.plans.pasting.sheets import Wish, read_sheet
 
 # What the rows that are linked to are called, by their keys.
 Names = Mapping[str, str]
+
+THERE: dict[str, Sequence[Json]] = {
+    "stakeholders": [
+        {"key": "s1", "number": "1.10", "values": {"name": "Herders of the north"}},
+        {"key": "s2", "values": {"name": "Herders of the south"}},
+        {"key": "s3", "values": {"name": "Twice"}},
+        {"key": "s4", "values": {"name": "Twice"}},
+    ],
+    "activities": [{"key": "a1", "number": "(i)", "values": {"title": "Assembly"}}],
+}
 
 
 def sheet_of(rows: Sequence[Json], register: Register, names: Names, mark: str = "\t") -> str:
@@ -69,3 +83,20 @@ def _typed(target: Target, value: Any, names: Names) -> str:
         return ""
     whole = {Money: "amount", Count: "number"}.get(type(kind), "")
     return "\n".join(kind.typed(value).get(part or whole, ()))
+
+
+def register_of(code: str) -> Register:
+    found = find_register(code)
+    assert found is not None
+    return found[1]
+
+
+def paste(code: str, text: str, there: Any = THERE, **wish: Any) -> tuple[Row, ...]:
+    register, wished = register_of(code), Wish(**wish)
+    names = Rows(lambda each: there.get(each, []), "en")
+    reader = Reader(register, names, wished.habits, "en", "new")
+    return reader.rows(read_sheet(text, register, wished))
+
+
+def sentences(row: Row) -> str:
+    return " ".join(str(problem.sentence) for problem in row.problems)

@@ -2,121 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
 
 from engage.kit.locales import CODES, force
 from engage.kit.values.cells import Habits
-from engage.kit.values.links import Links
-from engage.plans.document import Json
-from engage.plans.outline.plan import SECTIONS, find_register
-from engage.plans.outline.shape import Register
+from engage.plans.outline.plan import SECTIONS
 from engage.plans.pasting.columns import match, targets_of
-from engage.plans.pasting.names import Names
-from engage.plans.pasting.rows import Reader, Row, left_open
+from engage.plans.pasting.rows import left_open
 from engage.plans.pasting.sheets import Wish, read_sheet
-from tests.plans.documents import filled_document, values_of
-from tests.plans.sheets import sheet_of
+from tests.plans.sheets import paste, register_of, sentences
 from tests.speaking import spoken
 
-REGISTERS = [register for section in SECTIONS for register in section.registers if register.by_hand]
-CODES_OF_REGISTERS = [register.code for register in REGISTERS]
-IN_LISTS = re.compile(r"[;；؛]")
-TRIED = settings(
-    max_examples=30, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
-THERE: dict[str, Sequence[Json]] = {
-    "stakeholders": [
-        {"key": "s1", "number": "1.10", "values": {"name": "Herders of the north"}},
-        {"key": "s2", "values": {"name": "Herders of the south"}},
-        {"key": "s3", "values": {"name": "Twice"}},
-        {"key": "s4", "values": {"name": "Twice"}},
-    ],
-    "activities": [{"key": "a1", "number": "(i)", "values": {"title": "Assembly"}}],
-}
+CODES_OF_REGISTERS = [each.code for one in SECTIONS for each in one.registers if each.by_hand]
 
 
 @pytest.fixture(autouse=True)
 def _speaking() -> Iterator[None]:
     with spoken():
         yield
-
-
-def register_of(code: str) -> Register:
-    found = find_register(code)
-    assert found is not None
-    return found[1]
-
-
-def paste(code: str, text: str, there: Any = THERE, **wish: Any) -> tuple[Row, ...]:
-    register, wished = register_of(code), Wish(**wish)
-    names = Names(lambda each: there.get(each, []), "en")
-    reader = Reader(register, names, wished.habits, "en", "new")
-    return reader.rows(read_sheet(text, register, wished))
-
-
-def sentences(row: Row) -> str:
-    return " ".join(str(problem.sentence) for problem in row.problems)
-
-
-# ---------------------------------------------------------------- what was typed comes back
-
-
-@pytest.mark.parametrize("code", CODES_OF_REGISTERS)
-def test_all_fields_of_a_register_come_back_from_a_sheet(code: str) -> None:
-    register = register_of(code)
-    rows = _rows_without_links_to_themselves(register)
-    linked = {each.kind.register for each in register.fields if isinstance(each.kind, Links)}
-    there = {each: [{"key": "r1", "number": "N 1", "values": {}}] for each in linked}
-    fixed = {each.code for each in register.fields if each.fixed}
-    text = sheet_of(rows, register, {"r1": "N 1"})
-    [read, *_below] = paste(code, text, there)
-    assert sentences(read) == ""
-    typed = rows[0]["values"].items()
-    assert read.values == {key: value for key, value in typed if key not in fixed}
-
-
-def _rows_without_links_to_themselves(register: Register) -> list[Json]:
-    document = filled_document(private=True)
-    for section in document["sections"].values():
-        if register.code in section["registers"]:
-            rows: list[Json] = section["registers"][register.code]
-    own = {
-        each.code
-        for each in register.fields
-        if isinstance(each.kind, Links) and each.kind.register == register.code
-    }
-    return [
-        {**row, "values": {k: v for k, v in row["values"].items() if k not in own}} for row in rows
-    ]
-
-
-@pytest.mark.parametrize("mark", ["\t", ";", ","])
-@pytest.mark.parametrize("code", ["stakeholders", "activities", "indicators", "budget"])
-@TRIED
-@given(data=st.data())
-def test_whatever_was_typed_comes_back_from_a_sheet(
-    code: str, mark: str, data: st.DataObject
-) -> None:
-    register = register_of(code)
-    fields = [each for each in register.fields if not (each.fixed or isinstance(each.kind, Links))]
-    values = {
-        each.code: data.draw(values_of(each.kind))
-        for each in data.draw(st.lists(st.sampled_from(fields), min_size=1, max_size=3))
-    }
-    for value in values.values():
-        for text in value if isinstance(value, list) else ():
-            assume(not IN_LISTS.search(text if isinstance(text, str) else text["words"]))
-    named = {register.named_by: "A name", **values}
-    text = sheet_of([{"key": "r1", "values": named}], register, {}, mark)
-    [row] = paste(code, text, mark=mark)
-    assert sentences(row) == ""
-    assert row.values == named
 
 
 # ---------------------------------------------------------------- headings

@@ -93,7 +93,7 @@ def read_cell(kind: Kind, text: str, habits: Habits, part: str = "") -> Cell:
 
 def _answer_in(kind: Kind, text: str) -> Cell | None:
     """`Not known`, or `Does not apply, because: …`, in any language."""
-    code = codes_by_name(Answer).get(plain(text), "")
+    code = codes_by_name(Answer).get(_one_name(text), "")
     if code in kind.answers:
         return Cell({ANSWER: [code]})
     head, *reason = _COLON.split(text, maxsplit=1)
@@ -124,9 +124,7 @@ def read_whole_cell(kind: Kind, text: str, _habits: Habits) -> Cell:
 def pieces_of(text: str) -> list[str]:
     """The entries of a list: lines where there are several, else what stands between “;”."""
     lines = lines_of(text)
-    if len(lines) > 1:
-        return lines
-    return [piece for piece in map(tidy, _SEMICOLONS.split(text)) if piece]
+    return lines if len(lines) > 1 else [p for p in map(tidy, _SEMICOLONS.split(text)) if p]
 
 
 @read_whole_cell.register
@@ -136,7 +134,7 @@ def _read_texts(_kind: Texts, text: str, _habits: Habits) -> Cell:
 
 @read_whole_cell.register
 def _read_choice(kind: Choice, text: str, _habits: Habits) -> Cell:
-    code = codes_by_name(kind.vocabulary, kind.extra).get(plain(text))
+    code = codes_by_name(kind.vocabulary, kind.extra).get(_one_name(text))
     return Cell({"": [code]}) if code else _not_listed(text, kind.options())
 
 
@@ -145,7 +143,7 @@ def _read_choices(kind: Choices, text: str, _habits: Habits) -> Cell:
     known = codes_by_name(kind.vocabulary, kind.extra)
     chosen: list[str] = []
     strangers: list[str] = []
-    for piece in [text] if plain(text) in known else pieces_of(text):
+    for piece in [text] if _one_name(text) in known else pieces_of(text):
         parted = [piece] if plain(piece) in known else _COMMAS.split(piece)
         codes = [code for each in parted if (code := known.get(plain(each)))]
         chosen += codes if len(codes) == len(parted) else [piece]
@@ -155,6 +153,11 @@ def _read_choices(kind: Choices, text: str, _habits: Habits) -> Cell:
         return Cell({"": chosen}, told.problems)
     items: list[Json] = [{WORDS: each} if each in strangers else each for each in chosen]
     return Cell(kind.typed(list({str(item): item for item in items}.values())))
+
+
+def _one_name(text: str) -> str:
+    """The text as a name, which may be broken over lines; none where a line holds marks alone."""
+    return plain(text) if all(map(plain, lines_of(text))) else ""
 
 
 def _not_listed(text: str, options: Sequence[Option], part: str = "") -> Cell:
