@@ -7,6 +7,9 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
 from engage.kit.values.base import ANSWER, BECAUSE, is_answer
 from engage.kit.values.choice import Choices
 from engage.kit.values.contact import Contact
@@ -21,7 +24,10 @@ from engage.plans.pasting.columns import NUMBER, PARENT, Target, targets_of
 from engage.plans.pasting.names import Names as Rows
 from engage.plans.pasting.rows import Reader, Row
 from engage.plans.pasting.sheets import Wish, read_sheet
+from tests.pages import parse, text_of
 
+HEADINGS = "No.\tName of the group or organization\tLevel of engagement\tStands below\tAttitude now"
+TEXT = f"{HEADINGS}\tRemarks\n1\tMinistry\tInvolve\t\tNeutral\tx\n1.10\tHerders\tsomehow\t1\t\ty\n"
 # What the rows that are linked to are called, by their keys.
 Names = Mapping[str, str]
 
@@ -100,3 +106,12 @@ def paste(code: str, text: str, there: Any = THERE, **wish: Any) -> tuple[Row, .
 
 def sentences(row: Row) -> str:
     return " ".join(str(problem.sentence) for problem in row.problems)
+
+
+def preview_of(pages: FlaskClient, address: str, text: str = TEXT, **more: Any) -> TestResponse:
+    return pages.post(address, data={"text": text, "headings": "y", **more})
+
+
+def errors_of(page: TestResponse) -> list[str]:
+    found = parse(page.text).iter()
+    return [text_of(each) for each in found if each.get("class") == "govuk-error-message"]
