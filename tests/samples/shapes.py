@@ -39,7 +39,9 @@ IDENTITY = {
 }
 PURPOSE = {
     "purpose": "Les éleveurs décident des puits à mettre au repos.",
-    "legal_framework": "Loi nº 12.\n\nArt. 3 : « toute personne »…\n" + "Texte long.\n" * 100 + "Fin.",
+    "legal_framework": "Loi nº 12.\n\nArt. 3 : « toute personne »…\n"
+    + "Texte long.\n" * 100
+    + "Fin.",
     "limits": NONE,  # another kind of empty: there are none
     # `decision` is left blank by the author: the fourth kind.
 }
