@@ -49,6 +49,8 @@ WORD = {"ar": "كلمة", "fr": "mot", "ru": "слово", "es": "palabra"}
 MARK = re.compile("|".join(f"{word}[0-9]+" for word in WORD.values()))
 HREF = re.compile(r'<a [^>]*?href="(/[^"]*)"')
 BOXES = {"input", "textarea"}
+# What sets its words apart by itself; a text of a drawing is a line of its own direction.
+APART = {"bdi", "{http://www.w3.org/2000/svg}text"}
 LISTS = {"/plans", "/plans/new"}
 
 
@@ -130,7 +132,7 @@ def _is_held(text: str, element: Element, above: dict[Element, Element]) -> bool
     wanted = next(code for code, word in WORD.items() if found[0].startswith(word))
     line = _line(element, above)
     spoken = next((each.get("lang") for each in line if each.get("lang")), None)
-    apart = any(each.tag == "bdi" or each.get("dir") == "auto" for each in line)
+    apart = any(each.tag in APART or each.get("dir") == "auto" for each in line)
     return spoken == wanted and apart
 
 
