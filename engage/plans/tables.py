@@ -89,10 +89,18 @@ def _group_row(
 ) -> list[Cell]:
     met = [row for row in rows if isinstance(row["groups"], list) and group.value in row["groups"]]
     reasons = fields_of(document, "stakeholders").get("not_relevant") or {}
-    label = str(group.label)
+    label = _named_at_home(group, document)
     if not met and group.value in reasons:
         return [label, _("does not apply"), own(reasons[group.value])]
     return [label, _levels(met, language), _message(met)]
+
+
+def _named_at_home(group: Group, document: Json) -> Cell:
+    """The group, with the term of the country beside it where the Party uses another."""
+    term = (fields_of(document, "stakeholders").get("national_terms") or {}).get(group.value)
+    if not isinstance(term, str):
+        return str(group.label)
+    return woven(_("%(name)s (%(code)s)"), name=str(group.label), code=own(term))
 
 
 def _levels(met: Iterable[dict[str, Any]], language: str) -> Cell:

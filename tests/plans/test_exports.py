@@ -86,7 +86,7 @@ def test_the_markers_are_there_to_be_found(plan: Plan) -> None:
     private = {field.code for _section, _register, field in every_field() if field.private}
     assert private == {
         *("attitude_now", "attitude_wanted", "contact", "sensitive"),
-        *("conflict_note", "due_diligence_note"),
+        *("conflict_note", "contact_consent", "due_diligence_note"),
     }
     assert all(f'"{code}"' in kept for code in private)
     assert section_of(plan, "awareness").private == {"sensitive": SECRET}

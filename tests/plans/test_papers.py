@@ -95,6 +95,14 @@ def test_groups_take_level_and_message_from_the_rows_above() -> None:
 
 
 @pytest.mark.usefixtures("speaking")
+def test_the_term_of_the_country_stands_beside_a_group() -> None:
+    terms = {"stakeholders": {"national_terms": {"indigenous": "First families"}}}
+    names = [cells[0] for cells in summary_of(assemble("XA", terms, {}))["tables"][0]["rows"]]
+    assert ["Indigenous Peoples (", own("First families"), ")"] in names
+    assert "Women" in names
+
+
+@pytest.mark.usefixtures("speaking")
 def test_activities_stand_in_the_order_of_time() -> None:
     whens: dict[str, Any] = {
         "words": {"words": "after the rain"},

@@ -32,6 +32,7 @@ from engage.reference.vocabulary.groups import (
     SizeBasis,
     Speaking,
 )
+from engage.reference.vocabulary.identity import YesNo
 
 
 def _groups(values: Mapping[str, Any]) -> Collection[Any]:
@@ -243,6 +244,14 @@ WHO = (
         label=_l("Contact of the organization"),
         help=_l("For your office only. Write to an office, not to a private person."),
         kind=Contact(),
+        private=True,
+    ),
+    Field(
+        code="contact_consent",
+        ref="D16",
+        label=_l("Consent to the use of personal data"),
+        help=_l("For your office only."),
+        kind=Choice(YesNo),
         private=True,
     ),
 )
