@@ -36,7 +36,7 @@ class Form:
 FORMS = (
     Form(
         "section",
-        f"/plans/{DRAFT}/sections/identity",
+        f"/plans/{RETURNED}/sections/identity",
         "#main-form",
         {"title": LINE, "period-start_year": "soon", "coordination_note": TYPED},
         chosen={"scope": "subnational"},
