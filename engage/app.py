@@ -19,6 +19,11 @@ from engage.guides.views import blueprint as guides
 from engage.kit import migrations
 from engage.kit.db import db
 from engage.kit.locales import Catalogues
+from engage.plans.assignments.views import blueprint as assignments
+from engage.plans.board.views import blueprint as board
+from engage.plans.checklist.views import blueprint as checklist
+from engage.plans.checks.views import blueprint as checks
+from engage.plans.papers.views import blueprint as papers
 from engage.plans.review.views import blueprint as review
 from engage.plans.sharing.views import blueprint as sharing
 from engage.plans.views.advising import blueprint as advising
@@ -34,12 +39,14 @@ from engage.plans.views.start import blueprint as start
 from engage.plans.views.steps import blueprint as steps
 from engage.plans.views.together import blueprint as together
 from engage.plans.views.writing import blueprint as writing
+from engage.post.views import blueprint as post
 from engage.upkeep.views import blueprint as upkeep
 
 ROOMS = (
     frame,
     accounts,
     upkeep,
+    post,
     start,
     plans,
     writing,
@@ -53,7 +60,12 @@ ROOMS = (
     hints,
     paper,
     promises,
+    assignments,
+    board,
     review,
+    checklist,
+    checks,
+    papers,
     sharing,
     guides,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, true
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from engage.accounts.permissions import PERMISSIONS, Permission, Role
@@ -30,6 +30,9 @@ class User(Base):
     session_epoch: Mapped[int] = mapped_column(default=0)
     is_active: Mapped[bool] = mapped_column(default=True, server_default=true())
     created_at: Mapped[datetime] = mapped_column(default=now)
+    # How often e-mail is wanted (`post.vocabulary.Pace`), and the zone of times, if it is known.
+    pace: Mapped[str] = mapped_column(String(20), default="weekly", server_default="weekly")
+    time_zone: Mapped[str] = mapped_column(String(60), default="", server_default=text("''"))
 
     party: Mapped[Party | None] = relationship(lazy="joined")
 

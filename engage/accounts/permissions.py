@@ -27,6 +27,7 @@ class Permission(StrEnum):
     PLAN_SUBMIT = "plan:submit"
     PLAN_COMMENT = "plan:comment"
     PLAN_REVIEW = "plan:review"
+    MAIL_READ = "mail:read"  # the outbox of all, to see what could not be sent
     ACTIVITY_READ = "activity:read"  # what Parties let others borrow; to borrow is to edit a plan
     TEMPLATE_EDIT = "template:edit"
     REFERENCE_EDIT = "reference:edit"
@@ -62,7 +63,12 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         }
     ),
     Role.ADMINISTRATOR: frozenset(
-        {Permission.TEMPLATE_EDIT, Permission.REFERENCE_EDIT, Permission.USER_EDIT}
+        {
+            Permission.TEMPLATE_EDIT,
+            Permission.REFERENCE_EDIT,
+            Permission.USER_EDIT,
+            Permission.MAIL_READ,
+        }
     ),
 }
 

@@ -64,6 +64,7 @@ class Plan(Base):
     submitted_title: Mapped[str] = mapped_column(default="")
     submitted_language: Mapped[str] = mapped_column(default="")
     submitted_text: Mapped[str] = mapped_column(default="")
+    submitted_groups: Mapped[list[str]] = mapped_column(default=list, server_default="[]")
     copied_from: Mapped[str | None]
 
     party: Mapped[Party] = relationship(lazy="joined", innerjoin=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, String, true
+from sqlalchemy import CheckConstraint, String, Text, false, true
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from engage.kit.db import Base
@@ -34,6 +34,8 @@ class Party(Base):
     languages: Mapped[list[str]]
     ui_language: Mapped[str] = mapped_column(String(8))
     is_rehearsal: Mapped[bool] = mapped_column(default=False)
+    # Whether the secretariat may know that there is a draft; never what stands in it.
+    shows_drafts: Mapped[bool] = mapped_column(default=False, server_default=false())
     edited_at: Mapped[datetime | None]
 
     def name(self, language: str) -> str:
@@ -120,3 +122,41 @@ class AgeBand(EditableRow):
 
     from_age: Mapped[int]
     to_age: Mapped[int]
+
+
+class ChecklistItem(EditableRow):
+    """An item of the review checklist; `names` say it as a statement that is answered.
+
+    `place` is its number, `chapter` the heading it stands under, `section` the section of the plan
+    that it looks at, and `prefill` the code of the rule that looks for an answer, or blank.
+    """
+
+    __tablename__ = "checklist_item"
+
+    place: Mapped[int]
+    chapter: Mapped[str] = mapped_column(String(30))
+    section: Mapped[str] = mapped_column(String(30), default="")
+    prefill: Mapped[str] = mapped_column(String(30), default="")
+
+
+class StockComment(EditableRow):
+    """A comment that reviewers use again; `texts` hold it in each language, `names` what it is
+    called in the list."""
+
+    __tablename__ = "stock_comment"
+
+    kind: Mapped[str] = mapped_column(String(30))
+    section: Mapped[str] = mapped_column(String(30), default="")
+    texts: Mapped[dict[str, Any]] = mapped_column(default=dict)
+
+
+class CallForPlans(EditableRow):
+    """A call of the secretariat for plans, with the day by which they help most; nothing is cut
+    off after it."""
+
+    __tablename__ = "call_for_plans"
+    __table_args__ = (CheckConstraint("due_on >= opens_on", name="dates"),)
+
+    opens_on: Mapped[date]
+    due_on: Mapped[date]
+    letter: Mapped[str] = mapped_column(Text, default="")

@@ -1,4 +1,4 @@
-"""Comments beside the sections of a plan, the Party's answers, and letters that send them."""
+"""Comments beside the parts of a plan, the Party's answers, and letters that send them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,11 @@ from engage.reference.vocabulary.identity import AnswerToComment
 
 
 class Comment(Base):
-    """A comment on one section of a plan, made in one round of review.
+    """A comment on a part of a plan, made in one round of review.
+
+    The part is the whole plan (no `section`), a section, a row of a list (`register` and
+    `row_key`), or one answer of either (`field`). What the lead has dropped (`dropped_at`) is kept
+    at the secretariat and never sent.
 
     `from_secretariat` comments are read by the Party once the review is returned or complete
     (`sent_at`); an adviser's comments stay inside the Party. The answer (K7 of the field table)
@@ -32,6 +36,9 @@ class Comment(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     plan_id: Mapped[int] = mapped_column(sa.ForeignKey("plan.id", ondelete="CASCADE"))
     section: Mapped[str]
+    register: Mapped[str] = mapped_column(default="", server_default=sa.text("''"))
+    row_key: Mapped[str] = mapped_column(default="", server_default=sa.text("''"))
+    field: Mapped[str] = mapped_column(default="", server_default=sa.text("''"))
     version: Mapped[int]
     round: Mapped[int]
     kind: Mapped[str]
@@ -47,6 +54,7 @@ class Comment(Base):
     answered_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     closed_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
     kept_open_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    dropped_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
 
     plan: Mapped[Plan] = relationship()
     written_by: Mapped[User] = relationship(foreign_keys=[written_by_id])
@@ -69,6 +77,32 @@ class Comment(Base):
         if self.answer is None or self.lacks_reason or self.kept_open_at is not None:
             return CommentState.OPEN
         return CommentState.ANSWERED
+
+
+class Objection(Base):
+    """A reviewer who sees a colleague's comment otherwise; the lead resolves it before the letter
+    goes: the comment is kept or dropped (`outcome`)."""
+
+    __tablename__ = "comment_objection"
+    __table_args__ = (
+        sa.UniqueConstraint("comment_id", "written_by_id"),
+        sa.CheckConstraint("(outcome IS NULL) = (resolved_at IS NULL)", name="outcomes_say_when"),
+        sa.CheckConstraint("outcome IN ('kept', 'dropped')", name="outcome"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    comment_id: Mapped[int] = mapped_column(sa.ForeignKey("plan_comment.id", ondelete="CASCADE"))
+    text: Mapped[str]
+    language: Mapped[str]
+    written_by_id: Mapped[int] = mapped_column(sa.ForeignKey("user_account.id"))
+    written_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
+    outcome: Mapped[str | None]
+    resolved_at: Mapped[dt.datetime | None] = mapped_column(UtcDateTime)
+    resolved_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("user_account.id"))
+
+    comment: Mapped[Comment] = relationship()
+    written_by: Mapped[User] = relationship(foreign_keys=[written_by_id])
+    resolved_by: Mapped[User | None] = relationship(foreign_keys=[resolved_by_id])
 
 
 class Letter(Base):
@@ -105,6 +139,8 @@ class Letter(Base):
     step: Mapped[str | None]
     strengths: Mapped[str] = mapped_column(default="")
     reason: Mapped[str] = mapped_column(default="")
+    # What help the secretariat can offer, in one or two sentences.
+    support: Mapped[str] = mapped_column(default="", server_default=sa.text("''"))
     language: Mapped[str]
     written_by_id: Mapped[int] = mapped_column(sa.ForeignKey("user_account.id"))
     written_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)

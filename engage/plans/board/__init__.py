@@ -1,0 +1,1 @@
+"""The secretariat's board: every Party, where its plan stands, and who holds it."""

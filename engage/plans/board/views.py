@@ -1,0 +1,9 @@
+"""The addresses of this alcove."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+from engage.plans.board import models  # noqa: F401  # known to the migrations
+
+blueprint = Blueprint("board", __name__)
