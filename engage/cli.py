@@ -68,6 +68,9 @@ def make_app() -> Flask:
     return app
 
 
+# Outside of `flask`, nobody else opens the app for the commands of the extension.
+if database_commands.callback is not None:
+    database_commands.callback = with_appcontext(database_commands.callback)
 main.add_command(database_commands, "db")
 main.add_command(rehearsal)
 main.add_command(plan)

@@ -43,6 +43,13 @@ def test_init_can_be_repeated(run: Run, tmp_path: Path) -> None:
     assert count(tmp_path, "party") == 197
 
 
+def test_the_commands_of_migrations_find_the_database(run: Run) -> None:
+    run("init")
+    current, heads = run("db", "current"), run("db", "heads")
+    assert current.exit_code == 0, current.output
+    assert current.output == heads.output != ""
+
+
 def test_commands_ask_for_init_first(run: Run) -> None:
     result = run(
         "user", "add", "a@example.org", "--name", "A", "--role", "reviewer", input="x\nx\n"
