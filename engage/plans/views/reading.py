@@ -71,7 +71,8 @@ def plan(ref: str) -> ResponseReturnValue:
         cost=cost_in_words(seen.findings) if plan.state in EDITABLE else "",
         findings=findings_in_html(actor(), plan, seen) if plan.state in EDITABLE else "",
         advice=Advised.plan(plan).section_in_html(section.code, linked=may_edit),
-        comments=comments.get(section.code, []),
+        comments=comments.get(section.code, ()),
+        on_whole=comments.get("", ()),
         **_standing(plan),
         **_allowed(actor(), plan),
     )
