@@ -43,7 +43,7 @@ def read_check(reader: User, check: InternalCheck) -> ReadCheck:
         person=check.adviser.name,
         role=str(Role(check.adviser.role).label),
         asked=_(
-            "Asked by %(person)s on %(date)s, version %(version)s",
+            "Asked on %(date)s, version %(version)s. Who asked: %(person)s",
             person=check.asked_by.name,
             date=asked_on,
             version=check.version,
@@ -61,5 +61,5 @@ def read_check(reader: User, check: InternalCheck) -> ReadCheck:
 def in_check(check: InternalCheck) -> Cell:
     """Who reads the plan now, and since when: a line of the plan's page."""
     since = show_date(check.asked_at.date(), language=current())
-    sentence = _("In internal check with %(person)s since %(date)s")
+    sentence = _("In internal check since %(date)s: %(person)s")
     return woven(sentence, person={"text": check.adviser.name}, date=since)

@@ -90,8 +90,8 @@ class PlacedCommentForm(CommentForm):
     `spoken` is the language of a text that was put into the box, such as one of the stock.
     """
 
-    about = StringField(_l("What it is about"))
-    answer = StringField(_l("Which answer of the row"))
+    about = StringField(_lp("comment", "What it is about"))
+    answer = StringField(_lp("comment", "Which answer of the row"))
     spoken = HiddenField()
 
     def details(self) -> CommentDetails:

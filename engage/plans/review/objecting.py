@@ -23,15 +23,14 @@ from engage.plans.vocabulary import Status
 def object_to(actor: User, comment: Comment, details: ObjectionDetails) -> Objection:
     """Say why one sees a colleague's comment otherwise, or say it anew until it is resolved."""
     _ensure_in_review(actor, comment)
+    ensure(rules.is_ahead(comment), OutOfTurn(str(RESOLVED)))
+    ensure(rules.may_object(actor, comment), NotAllowed(str(MAY_NOT)))
     ensure(details.text.strip(), Invalid(str(NO_OBJECTION)))
-    objection = own_objection(actor, comment)
-    if objection is None:
-        ensure(rules.may_object(actor, comment), NotAllowed(str(MAY_NOT)))
-        objection = Objection(comment=comment, written_by=actor)
-        db.session.add(objection)
-    ensure(rules.may_change_objection(actor, objection), OutOfTurn(str(RESOLVED)))
+    objection = own_objection(actor, comment) or Objection(comment=comment, written_by=actor)
+    ensure(objection.outcome is None, OutOfTurn(str(RESOLVED)))
     objection.text, objection.language = details.text.strip(), details.language
     objection.written_at = now()
+    db.session.add(objection)
     db.session.flush()  # the desk asks for it
     return objection
 

@@ -40,14 +40,14 @@ def may_use_stock(actor: User, plan: Plan) -> bool:
 def may_change_comment(actor: User, comment: Comment) -> bool:
     """One's own, until it is sent or dropped."""
     is_own = comment.written_by_id == actor.id
-    return is_own and _is_ahead(comment) and may_comment(actor, comment.plan)
+    return is_own and is_ahead(comment) and may_comment(actor, comment.plan)
 
 
 def may_object(actor: User, comment: Comment) -> bool:
     """A colleague who sees a comment otherwise, before it is sent."""
     if not comment.from_secretariat or comment.written_by_id == actor.id:
         return False
-    return _is_ahead(comment) and _reviews_now(actor, comment.plan)
+    return is_ahead(comment) and _reviews_now(actor, comment.plan)
 
 
 def may_change_objection(actor: User, objection: Objection) -> bool:
@@ -98,7 +98,7 @@ def _reviews_now(actor: User, plan: Plan) -> bool:
     return _reviews(actor, plan) and plan.status == Status.IN_REVIEW
 
 
-def _is_ahead(comment: Comment) -> bool:
+def is_ahead(comment: Comment) -> bool:
     """It goes with the next letter."""
     return comment.sent_at is None and comment.dropped_at is None
 

@@ -33,7 +33,7 @@ def test_an_adviser_is_asked_reads_and_finishes(
     assert "Please choose who should read" in client.post(there, data={"request": "Dates"}).text
     sent = {"people": [str(house.adviser.id)], "request": "Look at the dates."}
     assert client.post(there, data=sent).location == there
-    assert "In internal check with" in client.get(f"/plans/{house.plan.ref}").text
+    assert "In internal check since" in client.get(f"/plans/{house.plan.ref}").text
     (check,) = session.query(InternalCheck)
     adviser = signed_in(new_client(), house.adviser)
     assert f"{there}/{check.id}" in adviser.get(there).text
@@ -43,7 +43,7 @@ def test_an_adviser_is_asked_reads_and_finishes(
     assert late.status_code == 409
     assert "One more thing." in late.text
     assert "They fit." in client.get(there).text
-    assert "In internal check with" not in client.get(f"/plans/{house.plan.ref}").text
+    assert "In internal check since" not in client.get(f"/plans/{house.plan.ref}").text
 
 
 @pytest.mark.parametrize("role", [Role.FOCAL_POINT, Role.ADVISER, Role.REVIEWER])
@@ -78,9 +78,7 @@ def test_three_checks_take_as_many_queries_as_one(
     signed_in(client, house.focal_point)
     for people in (1, 3):
         plan = make_plan(session, party=house.plan.party)
-        asked = [
-            make_user(session, Role.ADVISER, party=plan.party).id for _number in range(people)
-        ]
+        asked = [make_user(session, Role.ADVISER, party=plan.party).id for _number in range(people)]
         ask_for_check(house.contributor, plan, RequestDetails(tuple(asked), "", "en"))
         session.commit()
         counts = []

@@ -58,8 +58,8 @@ def comment(ref: str, section: str) -> ResponseReturnValue:
     keep_unsent(plan, section)
     if _put_in_stock(plan, text, form, request.form.get("stock", "")):
         return _page(plan, here, text, form)
-    place = _chosen(plan, here, text, form)
-    if not form.validate_on_submit() or place is None:
+    is_valid, place = form.validate_on_submit(), _chosen(plan, here, text, form)
+    if not is_valid or place is None:
         return _page(plan, here, text, form), 422
     try:
         written = comment_on(actor(), plan, place.code, form.details())
@@ -86,8 +86,8 @@ def change(ref: str, comment_id: int) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor(), lock=True)
     kept = get_comment(actor(), plan, comment_id)
     here, text, form = Place(kept.section), text_for(actor(), plan), PlacedCommentForm()
-    place = _chosen(plan, here, text, form, kept)
-    if not form.validate_on_submit() or place is None:
+    is_valid, place = form.validate_on_submit(), _chosen(plan, here, text, form, kept)
+    if not is_valid or place is None:
         return _page(plan, here, text, form, changes=kept), 422
     try:
         edit_comment(actor(), kept, form.details(), place.code)
