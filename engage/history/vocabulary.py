@@ -21,6 +21,8 @@ class Verb(Vocabulary):
     REVISED = "revised", _l("%(actor)s started a new version after version %(version)s")
     AMENDED = "amended", _l("%(actor)s published version %(version)s with small changes")
     CLOSED = "closed", _l("%(actor)s closed the plan")
+    CHECK_ASKED = "check_asked", _l("%(actor)s asked for an internal check (%(person)s)")
+    CHECK_DONE = "check_done", _l("%(actor)s finished an internal check")
     COMMENTED = "commented", _l("%(actor)s commented on section %(section)s")
     ANSWERED = "answered", _l("%(actor)s answered a comment on section %(section)s")
     BORROWED = (

@@ -220,12 +220,13 @@ class Galley:
         }
 
     def _remarks(self, chapter: Mapping[str, Any]) -> Laid:
-        remarks = [
-            {"kind": self.label(one["kind"]), "text": self._run(one, None)}
-            for one in chapter["remarks"]
-        ]
+        remarks = [self._remark(one) for one in chapter["remarks"]]
         title = self.label(chapter["title"])
         return {"number": chapter["number"], "title": title, "remarks": remarks}
+
+    def _remark(self, one: Mapping[str, Any]) -> Laid:
+        laid = {"kind": self.label(one["kind"]), "text": self._run(one, None)}
+        return {**laid, "place": self.cell(one["place"])} if "place" in one else laid
 
 
 def _trimmed(piece: Laid) -> Laid:

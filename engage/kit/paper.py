@@ -124,8 +124,12 @@ class Full(Sheet):
 
 
 class Remark(TypedDict):
-    """One comment: its kind in words, its weight as the tags name it, and what it says."""
+    """One comment: its kind in words, its weight as the tags name it, and what it says.
 
+    `place` is the row or the answer that it is about.
+    """
+
+    place: NotRequired[Cell]
     level: str
     kind: str
     text: str
@@ -133,6 +137,8 @@ class Remark(TypedDict):
 
 
 class Remarks(TypedDict):
+    """The comments on a section; the whole plan has no number."""
+
     number: str
     title: str
     remarks: list[Remark]

@@ -18,7 +18,8 @@ from engage.kit.db import db
 from engage.kit.errors import NotFound
 from engage.plans.models import Plan, PlanRow, PlanSection, Version
 
-TRAVELS = frozenset({Verb.BORROWED, Verb.LENT})
+# What does not move a plan: that its activities travel, and what a Party checks by itself.
+BESIDE = frozenset({Verb.BORROWED, Verb.LENT, Verb.CHECK_ASKED, Verb.CHECK_DONE})
 
 
 @cache
@@ -169,9 +170,9 @@ def next_ref(party_code: str, year: int) -> str:
 
 
 def last_entry(plan: Plan) -> Entry | None:
-    """What happened to the plan last; that its activities travel does not move it."""
+    """What moved the plan last."""
     entries = entries_for(("plan", plan.id))
-    return next((entry for entry in entries if entry.verb not in TRAVELS), None)
+    return next((entry for entry in entries if entry.verb not in BESIDE), None)
 
 
 def any_plan(ref: str) -> Plan:

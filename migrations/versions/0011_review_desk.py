@@ -35,6 +35,9 @@ def upgrade() -> None:
             sa.Column("field", sa.String(), server_default=sa.text("''"), nullable=False)
         )
         plan_comment.add_column(sa.Column("dropped_at", sa.DateTime(timezone=True), nullable=True))
+        plan_comment.create_check_constraint(
+            op.f("ck_plan_comment_dropped_is_never_sent"), "dropped_at IS NULL OR sent_at IS NULL"
+        )
     with op.batch_alter_table("plan_letter") as plan_letter:
         plan_letter.add_column(
             sa.Column("support", sa.String(), server_default=sa.text("''"), nullable=False)
@@ -51,6 +54,7 @@ def downgrade() -> None:
     with op.batch_alter_table("plan_letter") as plan_letter:
         plan_letter.drop_column("support")
     with op.batch_alter_table("plan_comment") as plan_comment:
+        plan_comment.drop_constraint(op.f("ck_plan_comment_dropped_is_never_sent"), type_="check")
         plan_comment.drop_column("dropped_at")
         plan_comment.drop_column("field")
         plan_comment.drop_column("row_key")

@@ -14,21 +14,24 @@ from engage.kit.clock import now
 from engage.kit.db import db
 from engage.kit.errors import Invalid, NotAllowed, OutOfTurn, ensure
 from engage.plans.actions import move
+from engage.plans.document import compose
 from engage.plans.models import Plan
-from engage.plans.outline.plan import find_section
 from engage.plans.queries import last_entry, latest_version
 from engage.plans.review import rules
 from engage.plans.review.details import AnswerDetails, CommentDetails, LetterDetails
 from engage.plans.review.models import Comment, Letter
+from engage.plans.review.objections import is_disputed
+from engage.plans.review.places import Place, find_place, place_of, stands_in
 from engage.plans.review.queries import draft_letter, unsent_comments
 from engage.plans.review.sentences import (
     NO_DECISION,
+    NO_PLACE,
     NO_REASON,
-    NO_SECTION,
     NO_STRENGTHS,
     NO_TEXT,
+    UNRESOLVED,
 )
-from engage.plans.rules import is_own
+from engage.plans.rules import is_own, may_see_private
 from engage.plans.sentences import MAY_NOT, too_late
 from engage.plans.sharing.actions import offer_activities
 from engage.plans.vocabulary import Status, Step
@@ -87,14 +90,20 @@ def keep_letter(actor: User, plan: Plan, details: LetterDetails) -> Letter:
     return letter
 
 
-def comment_on(actor: User, plan: Plan, section: str, details: CommentDetails) -> Comment:
-    """Write beside a section: the secretariat while it reviews, the Party while it writes."""
-    ensure(find_section(section) is not None, Invalid(str(NO_SECTION)))
+def comment_on(actor: User, plan: Plan, about: str, details: CommentDetails) -> Comment:
+    """Write beside a place (its code): the secretariat while it reviews, the Party while it writes.
+
+    Raises Invalid also for a row that is not in the text, or an answer the actor may not see.
+    """
     _ensure_may_comment(actor, plan)
+    place = _place(actor, plan, about)
     ensure(details.text.strip(), Invalid(str(NO_TEXT)))
     comment = Comment(
         plan=plan,
-        section=section,
+        section=place.section,
+        register=place.register,
+        row_key=place.row_key,
+        field=place.field,
         version=plan.version,
         round=plan.round,
         kind=details.kind.value,
@@ -109,11 +118,17 @@ def comment_on(actor: User, plan: Plan, section: str, details: CommentDetails) -
     return comment
 
 
-def edit_comment(actor: User, comment: Comment, details: CommentDetails) -> None:
-    """Change one's own comment while nobody of the other side has read it."""
+def edit_comment(
+    actor: User, comment: Comment, details: CommentDetails, about: str | None = None
+) -> None:
+    """Change one's own comment, or what it is about, while nobody of the other side has read it."""
     _ensure_may_comment(actor, comment.plan)
     ensure(rules.may_change_comment(actor, comment), NotAllowed(str(MAY_NOT)))
     ensure(details.text.strip(), Invalid(str(NO_TEXT)))
+    if about is not None and about != place_of(comment).code:  # a row that is gone may stay
+        place = _place(actor, comment.plan, about)
+        comment.section, comment.field = place.section, place.field
+        comment.register, comment.row_key = place.register, place.row_key
     if details.text.strip() != comment.text:
         comment.language = details.language
     comment.kind, comment.text = details.kind.value, details.text.strip()
@@ -154,6 +169,7 @@ def keep_open(actor: User, comment: Comment) -> None:
 def _send_letter(actor: User, plan: Plan, step: Step, strengths: str, reason: str) -> Letter:
     ensure(strengths, Invalid(str(NO_STRENGTHS)))
     ensure(reason or step is not Step.RETURN, Invalid(str(NO_REASON)))
+    ensure(not is_disputed(plan), Invalid(str(UNRESOLVED)))
     moment = now()
     letter = _own_draft(actor, plan)
     letter.step, letter.strengths, letter.reason = step.value, strengths, reason
@@ -161,6 +177,22 @@ def _send_letter(actor: User, plan: Plan, step: Step, strengths: str, reason: st
     for comment in unsent_comments(plan):
         comment.sent_at = moment
     return letter
+
+
+def _place(actor: User, plan: Plan, code: str) -> Place:
+    """The place in the text that the actor reads: the draft, or what was submitted last."""
+    place = find_place(code, private=may_see_private(actor, plan))
+    ensure(place is not None and _stands(actor, plan, place), Invalid(str(NO_PLACE)))
+    return place or Place()
+
+
+def _stands(actor: User, plan: Plan, place: Place) -> bool:
+    if not place.register:
+        return True
+    if is_own(actor, plan):
+        return stands_in(place, compose(plan))
+    version = latest_version(plan)
+    return version is not None and stands_in(place, version.document)
 
 
 def _own_draft(actor: User, plan: Plan) -> Letter:

@@ -17,6 +17,12 @@ class CommentDetails:
 
 
 @dataclass(frozen=True, slots=True)
+class ObjectionDetails:
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerDetails:
     """The Party's answer; `answer` is None while nothing is chosen yet."""
 

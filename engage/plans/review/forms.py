@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -19,14 +20,28 @@ from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer tha
 from wtforms.validators import InputRequired, Length
 
 from engage.kit.fields import EngageForm
-from engage.kit.locales import LANGUAGES, current
+from engage.kit.locales import CODES, LANGUAGES, current
 from engage.kit.values.fingerprint import fingerprint
 from engage.kit.values.vocabulary import Vocabulary
-from engage.plans.review.details import AnswerDetails, CommentDetails, LetterDetails
+from engage.plans.review.details import (
+    AnswerDetails,
+    CommentDetails,
+    LetterDetails,
+    ObjectionDetails,
+)
 from engage.plans.review.models import Comment, Letter
-from engage.plans.review.sentences import NO_DECISION, NO_REASON, NO_STRENGTHS, NO_TEXT
+from engage.plans.review.places import Place, find_chosen
+from engage.plans.review.sentences import (
+    NO_DECISION,
+    NO_OBJECTION,
+    NO_REASON,
+    NO_STRENGTHS,
+    NO_TEXT,
+)
+from engage.plans.review.stock import put_behind, text_in
 from engage.plans.review.vocabulary import CommentKind, Cut
 from engage.plans.vocabulary import Step
+from engage.reference.models import StockComment
 from engage.reference.vocabulary.identity import AnswerToComment, Region
 
 LONGEST = 5000
@@ -66,6 +81,49 @@ class CommentForm(EngageForm):
 
     def details(self) -> CommentDetails:
         return CommentDetails(CommentKind(self.kind.data), self.text.data or "", current())
+
+
+class PlacedCommentForm(CommentForm):
+    """A comment on a page of its own: also which part of the section it is about.
+
+    `about` is the code of a place, `answer` one of the answers of a row (`places.answers_in`);
+    `spoken` is the language of a text that was put into the box, such as one of the stock.
+    """
+
+    about = StringField(_lp("comment", "What it is about"))
+    answer = StringField(_lp("comment", "Which answer of the row"))
+    spoken = HiddenField()
+
+    def details(self) -> CommentDetails:
+        typed = super().details()
+        spoken = self.spoken.data or ""
+        return replace(typed, language=spoken) if spoken in CODES else typed
+
+    def choose(self, place: Place, *, is_there: bool = True) -> None:
+        """A row that is no longer there stands as it is, with the answer of it."""
+        self.about.data = place.row.code if is_there else place.code
+        if is_there and place.register and place.field:
+            self.answer.data = f"{place.register}..{place.field}"
+
+    def place(self, otherwise: Place, *, private: bool) -> Place | None:
+        """What was chosen, if the outline has it; `otherwise` where nothing was."""
+        about, answer = self.about.data or otherwise.code, self.answer.data or ""
+        return find_chosen(about, answer, private=private)
+
+    def take_stock(self, stock: StockComment, language: str) -> None:
+        """The text in a language, behind whatever was typed; its kind, unless one was chosen."""
+        text, spoken = text_in(stock, language)
+        if not self.text.data:
+            self.spoken.data = spoken
+        self.text.data = put_behind(self.text.data or "", text)
+        self.kind.data = self.kind.data or stock.kind
+
+
+class ObjectionForm(EngageForm):
+    text = TextAreaField(_l("How you see it"), [InputRequired(NO_OBJECTION), Length(max=LONGEST)])
+
+    def details(self) -> ObjectionDetails:
+        return ObjectionDetails(self.text.data or "", current())
 
 
 class DecisionForm(EngageForm):

@@ -19,9 +19,9 @@ from engage.kit.values.fingerprint import fingerprint
 from engage.plans import imprint
 from engage.plans.models import Version
 from engage.plans.outline.plan import SECTIONS
-from engage.plans.outline.shape import Section
 from engage.plans.review import models
 from engage.plans.review.models import Comment
+from engage.plans.review.places import WHOLE_PLAN, InWords, place_of
 from engage.plans.review.vocabulary import LEVEL_OF, CommentKind
 from engage.plans.vocabulary import Status, Step
 
@@ -49,7 +49,7 @@ def letter_paper(
                 _written(letter, _("Why the plan is returned"), letter.reason) if returned else None
             ),
             "comments": _("Comments by section"),
-            "chapters": _chapters(comments),
+            "chapters": _chapters(comments, InWords.in_version(version)),
             "closing": _closing(returned=returned),
             "sender": _(
                 "Secretariat of the United Nations Convention to Combat Desertification, reviewer"
@@ -59,7 +59,7 @@ def letter_paper(
 
 def letter_mark(letter: models.Letter, comments: Sequence[Comment]) -> str:
     """Tells whether the letter is still the one that was looked at, in whatever language."""
-    said = [[each.section, each.kind, each.text] for each in comments]
+    said = [[place_of(each).code, each.kind, each.text] for each in comments]
     return fingerprint([letter.step, letter.strengths, letter.reason, *said])
 
 
@@ -123,25 +123,29 @@ def _closing(*, returned: bool) -> str:
     )
 
 
-def _chapters(comments: Sequence[Comment]) -> list[Remarks]:
-    """The sections that have comments, in the order of the plan."""
+def _chapters(comments: Sequence[Comment], places: InWords) -> list[Remarks]:
+    """The whole plan first, then the sections that have comments, in the order of the plan."""
+    parts = [("", "", str(WHOLE_PLAN))]
+    parts += [(each.code, str(each.number), str(each.title)) for each in SECTIONS]
+    commented = {each.section for each in comments}
     return [
-        _remarks(section, comments)
-        for section in SECTIONS
-        if any(each.section == section.code for each in comments)
+        {
+            "number": number,
+            "title": title,
+            "remarks": [_remark(each, places) for each in comments if each.section == section],
+        }
+        for section, number, title in parts
+        if section in commented
     ]
 
 
-def _remarks(section: Section, comments: Sequence[Comment]) -> Remarks:
-    found = [_remark(each) for each in comments if each.section == section.code]
-    return {"number": str(section.number), "title": str(section.title), "remarks": found}
-
-
-def _remark(comment: Comment) -> Remark:
+def _remark(comment: Comment, places: InWords) -> Remark:
     kind = CommentKind(comment.kind)
-    return {
+    remark: Remark = {
         "level": LEVEL_OF[kind],
         "kind": str(kind.label),
         "text": comment.text,
         "lang": comment.language,
     }
+    part = places.part(place_of(comment))
+    return {**remark, "place": part} if part else remark

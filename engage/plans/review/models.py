@@ -30,6 +30,7 @@ class Comment(Base):
     __tablename__ = "plan_comment"
     __table_args__ = (
         sa.CheckConstraint("(answer IS NULL) = (answered_at IS NULL)", name="answers_say_when"),
+        sa.CheckConstraint("dropped_at IS NULL OR sent_at IS NULL", name="dropped_is_never_sent"),
         sa.Index("ix_plan_comment_plan_id_section", "plan_id", "section"),
     )
 
@@ -72,7 +73,7 @@ class Comment(Base):
 
     @property
     def state(self) -> CommentState:
-        if self.closed_at is not None or not self.asks:
+        if self.closed_at is not None or self.dropped_at is not None or not self.asks:
             return CommentState.CLOSED
         if self.answer is None or self.lacks_reason or self.kept_open_at is not None:
             return CommentState.OPEN

@@ -15,9 +15,16 @@ from engage.history.queries import entries_for
 from engage.history.vocabulary import Verb
 from engage.kit.db import db
 from engage.kit.errors import NotFound
+from engage.kit.locales import current
+from engage.plans.document import Json
+from engage.plans.linked import Linked, rows_in
 from engage.plans.models import Plan
+from engage.plans.queries import latest_version
+from engage.plans.review.disputes import Disputes
 from engage.plans.review.models import Comment, Letter
-from engage.plans.review.reading import ReadComment, Told, by_section, tell
+from engage.plans.review.objections import lead_of, objections_on
+from engage.plans.review.places import InWords
+from engage.plans.review.reading import Beside, ReadComment, Told, by_section, tell
 from engage.plans.review.sentences import NO_COMMENT, NO_LETTER
 from engage.plans.review.vocabulary import CommentKind
 from engage.plans.rules import is_own
@@ -38,9 +45,31 @@ WAY = frozenset(
 )
 
 
-def comments_for(actor: User, plan: Plan) -> dict[str, tuple[ReadComment, ...]]:
-    """The comments beside each section, in words, for this reader; one query."""
-    return by_section(actor, comments_on(actor, plan))
+def comments_for(
+    actor: User, plan: Plan, places: InWords | None = None
+) -> dict[str, tuple[ReadComment, ...]]:
+    """The comments beside each section, in words, for this reader; blank for the whole plan."""
+    return by_section(actor, comments_on(actor, plan), beside(actor, plan, places))
+
+
+def beside(actor: User, plan: Plan, places: InWords | None = None) -> Beside:
+    """What comments are read with; `places` where the document is at hand already."""
+    if is_own(actor, plan):
+        return Beside(places or InWords.in_plan(plan))
+    objections = objections_on(actor, plan)
+    is_open = any(each.outcome is None for of_one in objections.values() for each in of_one)
+    lead = lead_of(plan) if is_open else None
+    return Beside(places or in_version_read(plan), Disputes(objections, lead))
+
+
+def in_version_read(plan: Plan) -> InWords:
+    """Places as the secretariat reads them: in what was submitted last, once a row is met."""
+
+    def rows(register: str) -> Sequence[Json]:
+        version = latest_version(plan)
+        return rows_in(version.document, register) if version else ()
+
+    return InWords(Linked(rows, current()), plan.submitted_language)
 
 
 def comments_on(actor: User, plan: Plan) -> Sequence[Comment]:
@@ -112,17 +141,23 @@ def letters_of(plan: Plan) -> Sequence[Letter]:
 
 
 def comments_of_round(actor: User, plan: Plan, number: int, round_: int) -> Sequence[Comment]:
-    """What a letter brings: the secretariat's comments of one round."""
+    """What a letter brings: the secretariat's comments of one round, less what was dropped."""
     found = _read_by(actor, plan).where(
-        Comment.from_secretariat, Comment.version == number, Comment.round == round_
+        Comment.from_secretariat,
+        Comment.version == number,
+        Comment.round == round_,
+        Comment.dropped_at.is_(None),
     )
     return db.session.scalars(found).all()
 
 
 def unsent_comments(plan: Plan) -> Sequence[Comment]:
-    """What the reviewers have written and the Party does not read yet."""
+    """What the reviewers have written and the Party does not read yet; dropped ones never go."""
     found = sa.select(Comment).where(
-        Comment.plan_id == plan.id, Comment.from_secretariat, Comment.sent_at.is_(None)
+        Comment.plan_id == plan.id,
+        Comment.from_secretariat,
+        Comment.sent_at.is_(None),
+        Comment.dropped_at.is_(None),
     )
     return db.session.scalars(found.order_by(Comment.id)).all()
 
@@ -152,7 +187,10 @@ def _side_of(actor: User, plan: Plan) -> _Side:
 def _read_from(side: _Side) -> sa.Select[Comment]:
     """A Party reads its own people and what was sent to it; the secretariat what it wrote."""
     may_read: dict[_Side, sa.ColumnElement[bool]] = {
-        _Side.PARTY: sa.or_(sa.not_(Comment.from_secretariat), Comment.sent_at.is_not(None)),
+        _Side.PARTY: sa.or_(
+            sa.not_(Comment.from_secretariat),
+            sa.and_(Comment.sent_at.is_not(None), Comment.dropped_at.is_(None)),
+        ),
         _Side.SECRETARIAT: Comment.from_secretariat.is_(True),
         _Side.OUTSIDE: sa.false(),
     }
@@ -170,7 +208,8 @@ def _read_from(side: _Side) -> sa.Select[Comment]:
 @cache
 def _present(side: _Side) -> sa.Select[Comment]:
     """Built once: every page of a plan asks it. Takes `plan_id` and `version`."""
-    belongs = sa.or_(Comment.version == sa.bindparam("version"), Comment.closed_at.is_(None))
+    is_open = sa.and_(Comment.closed_at.is_(None), Comment.dropped_at.is_(None))
+    belongs = sa.or_(Comment.version == sa.bindparam("version"), is_open)
     return _read_from(side).where(Comment.plan_id == sa.bindparam("plan_id"), belongs)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask_babel import gettext as _
 from flask_babel import ngettext, pgettext
@@ -22,18 +22,39 @@ from engage.kit.pieces import Cell
 from engage.plans import rules as plan_rules
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.review import rules
+from engage.plans.review.disputes import Dispute, Disputes
 from engage.plans.review.models import Comment
-from engage.plans.review.vocabulary import LEVEL_OF, SHAPE_OF, CommentKind, CommentState
+from engage.plans.review.places import WHOLE, WHOLE_PLAN, InWords, place_of
+from engage.plans.review.vocabulary import (
+    LEVEL_OF,
+    SHAPE_OF,
+    CommentKind,
+    CommentState,
+    Outcome,
+)
 from engage.plans.sentences import told_to
 from engage.reference.vocabulary.identity import AnswerToComment
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What comments are read with: what places are called, and how reviewers disagree."""
+
+    places: InWords
+    disputes: Disputes = field(default_factory=Disputes)
+
+
+@dataclass(frozen=True, slots=True)
 class ReadComment:
-    """A comment as one person may read it, with what that person may do with it."""
+    """A comment as one person may read it, with what that person may do with it.
+
+    `place` is the code of what it is about, `part` its words below the section.
+    """
 
     id: int
     section: str
+    place: str
+    part: Cell
     kind: str
     level: str
     label: str
@@ -48,6 +69,8 @@ class ReadComment:
     answer_text: str
     is_sent: bool
     is_inside: bool
+    is_dropped: bool
+    dispute: Dispute
     may_change: bool
     may_answer: bool
     may_close: bool
@@ -56,8 +79,10 @@ class ReadComment:
 
 @dataclass(frozen=True, slots=True)
 class SectionOfComments:
+    """A section, or the whole plan, which has no number."""
+
     code: str
-    number: int
+    number: str
     title: str
     comments: tuple[ReadComment, ...]
 
@@ -88,37 +113,45 @@ class Point:
     sentence: str
 
 
-def comments_by_section(actor: User, comments: Iterable[Comment]) -> list[SectionOfComments]:
-    """The sections that have comments, in the order of the plan."""
-    found = by_section(actor, comments)
+def comments_by_section(
+    actor: User, comments: Iterable[Comment], beside: Beside
+) -> list[SectionOfComments]:
+    """The whole plan first, then the sections that have comments, in the order of the plan."""
+    found = by_section(actor, comments, beside)
+    parts = [("", WHOLE, "", str(WHOLE_PLAN))]
+    parts += [(each.code, each.code, str(each.number), str(each.title)) for each in SECTIONS]
     return [
-        SectionOfComments(section.code, section.number, str(section.title), found[section.code])
-        for section in SECTIONS
-        if section.code in found
+        SectionOfComments(code, number, title, found[section])
+        for section, code, number, title in parts
+        if section in found
     ]
 
 
-def by_section(actor: User, comments: Iterable[Comment]) -> dict[str, tuple[ReadComment, ...]]:
+def by_section(
+    actor: User, comments: Iterable[Comment], beside: Beside
+) -> dict[str, tuple[ReadComment, ...]]:
     found: dict[str, tuple[ReadComment, ...]] = {}
     for comment in comments:
-        shown = read_comment(actor, comment)
+        shown = read_comment(actor, comment, beside)
         found[shown.section] = (*found.get(shown.section, ()), shown)
     return found
 
 
-def read_comment(actor: User, comment: Comment) -> ReadComment:
-    kind = CommentKind(comment.kind)
+def read_comment(actor: User, comment: Comment, beside: Beside) -> ReadComment:
+    kind, place = CommentKind(comment.kind), place_of(comment)
     answered = comment.answer is not None and answer_reaches(actor, comment)
-    state = state_for(actor, comment)
+    state, is_dropped = state_for(actor, comment), comment.dropped_at is not None
     return ReadComment(
         id=comment.id,
         section=comment.section,
+        place=place.code,
+        part=beside.places.part(place),
         kind=kind.value,
         level=LEVEL_OF[kind],
         label=str(kind.label),
         state=state,
         shape=SHAPE_OF[state],
-        state_label=str(state.label),
+        state_label=str(Outcome.DROPPED.label if is_dropped else state.label),
         text=comment.text,
         language=comment.language,
         by=author_line(actor, comment),
@@ -127,6 +160,8 @@ def read_comment(actor: User, comment: Comment) -> ReadComment:
         answer_text=comment.answer_text if answered else "",
         is_sent=comment.sent_at is not None,
         is_inside=not comment.from_secretariat,
+        is_dropped=is_dropped,
+        dispute=beside.disputes.about(actor, comment),
         may_change=rules.may_change_comment(actor, comment),
         may_answer=rules.may_answer(actor, comment),
         may_close=rules.may_close(actor, comment),
@@ -162,7 +197,7 @@ def author_line(actor: User, comment: Comment) -> str:
         )
     if plan_rules.is_own(actor, comment.plan):
         return _("Secretariat, reviewer, %(date)s", date=_sent_day(comment))
-    if comment.sent_at is not None:
+    if comment.sent_at is not None or comment.dropped_at is not None:
         return _("%(person)s, reviewer, %(date)s", person=comment.written_by.name, date=day)
     if comment.written_by_id == actor.id:
         return _("You, %(date)s. Not sent yet.", date=day)
@@ -196,7 +231,8 @@ def open_points(comments: Mapping[str, tuple[ReadComment, ...]]) -> list[Point]:
     musts = sum(
         each.state is CommentState.OPEN and each.kind == CommentKind.MUST_CHANGE for each in asked
     )
-    unsent = sum(not each.is_sent for each in every)
+    unsent = sum(not each.is_sent and not each.is_dropped for each in every)
+    disputed = sum(each.dispute.is_open for each in every)
     points = []
     if asked:
         shape = "complete" if closed == len(asked) else "gap"
@@ -211,6 +247,13 @@ def open_points(comments: Mapping[str, tuple[ReadComment, ...]]) -> list[Point]:
     if musts:
         still = ngettext("%(num)s “must change” is open", "%(num)s “must change” are open", musts)
         points.append(Point("must", still))
+    if disputed:
+        waits = ngettext(
+            "%(num)s comment on which reviewers disagree: the lead keeps or drops it first",
+            "%(num)s comments on which reviewers disagree: the lead keeps or drops them first",
+            disputed,
+        )
+        points.append(Point("must", waits))
     if unsent:
         goes = ngettext(
             "%(num)s new comment goes with the letter",

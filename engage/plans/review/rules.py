@@ -6,7 +6,7 @@ from engage.accounts.models import User
 from engage.accounts.permissions import Permission
 from engage.plans import rules
 from engage.plans.models import Plan
-from engage.plans.review.models import Comment
+from engage.plans.review.models import Comment, Objection
 from engage.plans.review.vocabulary import CommentState
 from engage.plans.vocabulary import Status, Step
 from engage.plans.workflow import EDITABLE, allows
@@ -32,10 +32,33 @@ def may_comment(actor: User, plan: Plan) -> bool:
     return rules.may_comment(actor, plan)
 
 
+def may_use_stock(actor: User, plan: Plan) -> bool:
+    """The stock of comments is the secretariat's."""
+    return _reviews(actor, plan) and may_comment(actor, plan)
+
+
 def may_change_comment(actor: User, comment: Comment) -> bool:
-    """One's own, until it is sent."""
+    """One's own, until it is sent or dropped."""
     is_own = comment.written_by_id == actor.id
-    return is_own and comment.sent_at is None and may_comment(actor, comment.plan)
+    return is_own and is_ahead(comment) and may_comment(actor, comment.plan)
+
+
+def may_object(actor: User, comment: Comment) -> bool:
+    """A colleague who sees a comment otherwise, before it is sent."""
+    if not comment.from_secretariat or comment.written_by_id == actor.id:
+        return False
+    return is_ahead(comment) and _reviews_now(actor, comment.plan)
+
+
+def may_change_objection(actor: User, objection: Objection) -> bool:
+    """One's own, to change or withdraw, until the lead has resolved it."""
+    is_open_own = objection.written_by_id == actor.id and objection.outcome is None
+    return is_open_own and may_object(actor, objection.comment)
+
+
+def may_resolve(actor: User, plan: Plan, lead_id: int | None) -> bool:
+    """The lead of the plan; without one each reviewer."""
+    return _reviews_now(actor, plan) and lead_id in (None, actor.id)
 
 
 def may_answer(actor: User, comment: Comment) -> bool:
@@ -61,8 +84,7 @@ def _may_settle(actor: User, comment: Comment) -> bool:
     """The secretariat settles what it sent, while it reviews; a Party its own, while it writes."""
     plan = comment.plan
     if comment.from_secretariat:
-        is_sent = comment.sent_at is not None
-        return is_sent and _reviews(actor, plan) and plan.status == Status.IN_REVIEW
+        return comment.sent_at is not None and _reviews_now(actor, plan)
     if not rules.is_own(actor, plan) or plan.status not in EDITABLE:
         return False
     return actor.may(Permission.PLAN_EDIT) or comment.written_by_id == actor.id
@@ -70,6 +92,15 @@ def _may_settle(actor: User, comment: Comment) -> bool:
 
 def _reviews(actor: User, plan: Plan) -> bool:
     return actor.may(Permission.PLAN_REVIEW) and not rules.is_own(actor, plan)
+
+
+def _reviews_now(actor: User, plan: Plan) -> bool:
+    return _reviews(actor, plan) and plan.status == Status.IN_REVIEW
+
+
+def is_ahead(comment: Comment) -> bool:
+    """It goes with the next letter."""
+    return comment.sent_at is None and comment.dropped_at is None
 
 
 def _may_step(actor: User, plan: Plan, step: Step) -> bool:

@@ -20,6 +20,18 @@ from engage.plans.vocabulary import Status
 NO_COMMENT = _l("There is no such comment, or you have no access to it.")
 NO_LETTER = _l("There is no such letter, or you have no access to it.")
 NO_SECTION = _l("The plan has no such section.")
+NO_PLACE = _l(
+    "What the comment is about is not there, or the answer belongs to another list. Please choose "
+    "again; for an answer of a row, choose the row too."
+)
+NO_OBJECTION = _l("Please write how you see it, then save it.")
+NO_OBJECTION_THERE = _l("You have no objection to this comment.")
+RESOLVED = _l(
+    "The lead has resolved this meanwhile, or the comment is no longer there. Nothing was changed."
+)
+UNRESOLVED = _l(
+    "Reviewers disagree about a comment. The lead keeps or drops it first; then the letter can go."
+)
 NO_TEXT = _l("Please write the comment, then save it.")
 NO_STRENGTHS = _l("Please say first what is strong in the plan; the letter begins with it.")
 NO_REASON = _l("Please give the reason for the return, in one or two sentences.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from engage.plans.review.pages import answers, comments, desk, letters, queue
+from engage.plans.review.pages import answers, comments, desk, letters, objections, queue
 
 blueprint = Blueprint("review", __name__)
 
@@ -16,6 +16,20 @@ TABLE = (
     ("/review/<ref>/history", "timeline", desk.timeline, READ),
     ("/review/<ref>/comment/<section>", "comment_page", comments.comment_page, READ),
     ("/review/<ref>/comment/<section>", "comment", comments.comment, POST),
+    ("/review/<ref>/comments/<int:comment_id>/objection", "objection", objections.page, READ),
+    ("/review/<ref>/comments/<int:comment_id>/objection", "object", objections.keep, POST),
+    (
+        "/review/<ref>/comments/<int:comment_id>/objection/withdraw",
+        "withdraw_objection",
+        objections.withdraw,
+        POST,
+    ),
+    (
+        "/review/<ref>/comments/<int:comment_id>/<any(keep, drop):what>",
+        "resolve",
+        objections.resolve_it,
+        POST,
+    ),
     ("/review/<ref>/decision", "decide", letters.decide, POST),
     ("/review/<ref>/letter", "preview", letters.preview, READ),
     ("/review/<ref>/letter", "send", letters.send, POST),

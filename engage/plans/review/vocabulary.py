@@ -44,6 +44,13 @@ SHAPE_OF: dict[CommentState, str] = {
 }
 
 
+class Outcome(Vocabulary):
+    """How the lead resolves an objection to a comment."""
+
+    KEPT = "kept", _lp("comment", "Kept")
+    DROPPED = "dropped", _lp("comment", "Dropped")
+
+
 class Cut(Vocabulary):
     """Which part of the queue is shown."""
 

@@ -13,6 +13,8 @@ from engage.accounts.permissions import Permission
 from engage.history.queries import entries_for
 from engage.kit.locales import current
 from engage.plans import rules
+from engage.plans.checks.queries import open_checks
+from engage.plans.checks.reading import in_check
 from engage.plans.completeness import holds_up
 from engage.plans.cost import cost_in_words
 from engage.plans.imprint import label_of_version, number_of
@@ -71,7 +73,8 @@ def plan(ref: str) -> ResponseReturnValue:
         cost=cost_in_words(seen.findings) if plan.state in EDITABLE else "",
         findings=findings_in_html(actor(), plan, seen) if plan.state in EDITABLE else "",
         advice=Advised.plan(plan).section_in_html(section.code, linked=may_edit),
-        comments=comments.get(section.code, []),
+        comments=comments.get(section.code, ()),
+        on_whole=comments.get("", ()),
         **_standing(plan),
         **_allowed(actor(), plan),
     )
@@ -87,6 +90,7 @@ def _standing(plan: Plan) -> dict[str, Any]:
         "holder": holder_of(plan, party),
         "explanation": explanation_of(plan, waiting),
         "waiting": waiting,
+        "in_check": [in_check(each) for each in open_checks(actor(), plan)],
     }
 
 

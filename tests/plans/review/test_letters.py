@@ -16,11 +16,16 @@ from engage.accounts.models import User
 from engage.kit.locales import CODES
 from engage.kit.pdf import typeset
 from engage.plans.models import Plan
+from engage.plans.review.actions import comment_on, return_plan
+from engage.plans.review.details import CommentDetails
 from engage.plans.review.models import Comment
+from engage.plans.review.vocabulary import CommentKind
+from engage.plans.vocabulary import Status
 from tests.factories import make_user
 from tests.pages import parse
 from tests.plans.printed import packed, text_of_page, text_of_pdf
 from tests.plans.review.letters import REMARKS, letter_of
+from tests.plans.review.rows import plan_with_rows
 
 SignIn = Callable[[FlaskClient, User], FlaskClient]
 PRINTED = ("party", "title", "kind", "opening", "comments", "closing", "sender")
@@ -138,3 +143,22 @@ def languages_of(node: Any) -> Iterator[str]:
             yield str(node["/Lang"])
         if "/K" in node:
             yield from languages_of(node["/K"])
+
+
+def test_a_letter_names_the_row_and_the_answer_of_a_comment(
+    session: Session, client: FlaskClient, signed_in: SignIn, reviewer: User
+) -> None:
+    plan = plan_with_rows(session, Status.IN_REVIEW, {"a1": "Radio", "a3": "Assemblée"})
+    for about in ("", "activities.a3.title", "purpose..decision"):
+        details = CommentDetails(CommentKind.QUESTION, f"Which one? {about}", "en")
+        comment_on(reviewer, plan, about, details)
+    return_plan(reviewer, plan, "Clear.", "One point.")
+    signed_in(client, make_user(session, party=plan.party))
+    page = client.get(f"/plans/{plan.ref}/letter/1.2")
+    pdf = client.get(f"/plans/{plan.ref}/letter/1.2.pdf")
+    for text in (text_of_page(page.text), text_of_pdf(pdf.data)):
+        parts = [
+            text.index(packed(part)) for part in ("The whole plan", "2 Purpose", "2 Assemblée")
+        ]
+        assert parts == sorted(parts)
+        assert packed("2 Assemblée · Title") in text

@@ -22,7 +22,7 @@ from engage.plans.review import rules
 from engage.plans.review.actions import answer_comment
 from engage.plans.review.forms import AnswersForm, answer_mark, answers_form
 from engage.plans.review.models import Comment
-from engage.plans.review.queries import comments_on, letters_of, unanswered
+from engage.plans.review.queries import beside, comments_on, letters_of, unanswered
 from engage.plans.review.reading import comments_by_section
 from engage.plans.sentences import too_late
 
@@ -77,15 +77,15 @@ def _keep(form: AnswersForm, comments: Sequence[Comment]) -> list[Clash]:
 def _page(
     plan: Plan, form: AnswersForm | None = None, clashes: Sequence[Clash] = (), refused: str = ""
 ) -> str:
-    comments = comments_on(actor(), plan)
+    comments, told = comments_on(actor(), plan), beside(actor(), plan)
     answerable = [each for each in comments if rules.may_answer(actor(), each)]
     form = form or answers_form(answerable)
     waiting = unanswered(plan)
     return render_template(
         "plans/review/comments_page.html",
         plan=plan,
-        sections=comments_by_section(actor(), [c for c in comments if c.from_secretariat]),
-        inside=comments_by_section(actor(), [c for c in comments if not c.from_secretariat]),
+        sections=comments_by_section(actor(), [c for c in comments if c.from_secretariat], told),
+        inside=comments_by_section(actor(), [c for c in comments if not c.from_secretariat], told),
         form=form,
         marks={each.id: _mark(form, each) for each in answerable},
         clashes={clash.comment_id: clash for clash in clashes},

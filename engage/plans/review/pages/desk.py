@@ -21,6 +21,7 @@ from engage.plans.review import rules
 from engage.plans.review.actions import close_comment, keep_open, take_up
 from engage.plans.review.forms import DecisionForm, decision_form
 from engage.plans.review.pages.unsent import comment_boxes, keep_unsent
+from engage.plans.review.places import WHOLE, InWords
 from engage.plans.review.queries import (
     comments_for,
     draft_letter,
@@ -46,7 +47,8 @@ def desk(ref: str) -> ResponseReturnValue:
 
 def desk_page(plan: Plan, form: DecisionForm) -> str:
     version = version_under_review(plan)
-    comments, may_comment = comments_for(actor(), plan), rules.may_comment(actor(), plan)
+    comments = comments_for(actor(), plan, InWords.in_version(version))
+    may_comment = rules.may_comment(actor(), plan)
     return render_template(
         "plans/review/desk_page.html",
         plan=plan,
@@ -147,4 +149,4 @@ def caption_of(plan: Plan, version: Version) -> str:
 def back_to(plan: Plan, section: str) -> str:
     """Where a comment stands: on the desk for the secretariat, else on the Party's page."""
     endpoint = "review.comments" if actor().party_code else "review.desk"
-    return url_for(endpoint, ref=plan.ref, _anchor=f"section-{section}")
+    return url_for(endpoint, ref=plan.ref, _anchor=f"section-{section or WHOLE}")

@@ -6,6 +6,7 @@ Whatever is sent, the rest of what was typed comes along. It is kept, and stands
 from __future__ import annotations
 
 from flask import request, url_for
+from werkzeug.datastructures import MultiDict
 
 from engage.accounts.access import actor
 from engage.accounts.details import Typed
@@ -13,7 +14,8 @@ from engage.accounts.kept import keep_rest
 from engage.accounts.typed import typed_fields
 from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS
-from engage.plans.review.forms import CommentForm
+from engage.plans.review.forms import CommentForm, PlacedCommentForm
+from engage.plans.review.places import WHOLE
 from engage.plans.review.queries import draft_letter
 
 MARK = "desk"  # a box that only the form of the desk has
@@ -24,13 +26,16 @@ Fields = dict[str, list[str]]
 
 
 def comment_boxes() -> dict[str, CommentForm]:
-    """A comment for each section, as far as it was typed."""
-    return {section.code: CommentForm(prefix=section.code) for section in SECTIONS}
+    """A comment for the whole plan and for each section, as far as it was typed."""
+    return {code: CommentForm(prefix=code) for code in (WHOLE, *(each.code for each in SECTIONS))}
 
 
-def comment_form(section: str) -> CommentForm:
+def comment_form(section: str) -> PlacedCommentForm:
     """The comment that was sent: from its box on the desk, or from its own page."""
-    return CommentForm(prefix=section if MARK in request.form else "")
+    if MARK not in request.form:
+        return PlacedCommentForm()
+    typed = {name: request.form.get(f"{section}-{name}", "") for name in ("kind", "text")}
+    return PlacedCommentForm(formdata=MultiDict(typed))
 
 
 def keep_unsent(plan: Plan, sent: str = "") -> None:
