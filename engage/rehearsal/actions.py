@@ -15,6 +15,7 @@ from engage.kit.errors import Invalid, ensure
 from engage.plans.models import Plan, PlanRow, PlanSection, Presence, Version
 from engage.plans.review.models import Comment, Letter
 from engage.plans.sharing.models import Borrowing, Offer
+from engage.post.models import Notice
 from engage.reference.models import Party
 from engage.reference.queries import find_party
 from engage.rehearsal.people import ACCOUNTS, CODE, PARTY, Account
@@ -102,9 +103,9 @@ def _remove_plans() -> None:
     db.session.execute(sa.delete(Offer).where(Offer.plan_id.in_(plans)))
     for model in (Comment, Letter, Version, Presence, PlanRow, PlanSection):
         db.session.execute(sa.delete(model).where(model.plan_id.in_(plans)))
-    db.session.execute(
-        sa.delete(Entry).where(Entry.subject_kind == "plan", Entry.subject_id.in_(plans))
-    )
+    for told in (Entry, Notice):
+        about = told.subject_kind == "plan", told.subject_id.in_(plans)
+        db.session.execute(sa.delete(told).where(*about))
     people = sa.select(User.id).where(User.email.in_([account.email for account in ACCOUNTS]))
     db.session.execute(sa.delete(KeptText).where(KeptText.user_id.in_(people)))
     db.session.execute(sa.delete(Plan).where(Plan.party_code == CODE))
