@@ -69,7 +69,7 @@ def make_call(session: Session, **facts: Any) -> CallForPlans:
 
 
 def a_plan(session: Session, status: Status, party: Party) -> Plan:
-    moments = dict.fromkeys(("created_at", "changed_at", "moved_at"), START)
+    moments: dict[str, Any] = dict.fromkeys(("created_at", "changed_at", "moved_at"), START)
     submitted = None if status is Status.DRAFT else START
     return make_plan(session, status, party=party, submitted_at=submitted, **moments)
 
