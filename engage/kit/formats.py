@@ -69,6 +69,14 @@ def show_month_beside(day: date, *, language: str) -> str:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def show_month_alone(month: int, *, language: str) -> str:
+    """`Aug`, `авг.`, `8月`: a month that stands large in a narrow column."""
+    if months := find(language).months:
+        return months[month - 1]
+    return capitalised(str(_locale(language).months["stand-alone"]["abbreviated"][month]))
+
+
+@lru_cache(maxsize=REMEMBERED)
 def show_year(year: int, *, language: str) -> str:
     return f"{year}年" if language == "zh" else str(year)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import sqlalchemy as sa
 from flask_babel import gettext as _
 
@@ -10,6 +12,7 @@ from engage.accounts.details import UserDetails
 from engage.accounts.models import KeptText, User
 from engage.accounts.queries import find_user
 from engage.history.models import Entry
+from engage.kit.clock import now
 from engage.kit.db import db
 from engage.kit.errors import Invalid, ensure
 from engage.plans.models import Plan, PlanRow, PlanSection, Presence, Version
@@ -20,6 +23,8 @@ from engage.reference.models import Party
 from engage.reference.queries import find_party
 from engage.rehearsal.people import ACCOUNTS, CODE, PARTY, Account
 from engage.rehearsal.stories import tell_all
+
+NEW_LETTERS = dt.timedelta(days=10)
 
 
 def load_rehearsal() -> tuple[Account, ...]:
@@ -74,7 +79,15 @@ def _begin() -> None:
     for column, value in PARTY.items():
         setattr(party, column, value)
     tell_all(party, {account.role: _person(account) for account in ACCOUNTS})
+    _read_old_letters()
     db.session.flush()
+
+
+def _read_old_letters() -> None:
+    """The story began long ago; only the letters of the last days are still new."""
+    people = sa.select(User.id).where(User.email.in_([account.email for account in ACCOUNTS]))
+    old = Notice.person_id.in_(people), Notice.written_at < now() - NEW_LETTERS
+    db.session.execute(sa.update(Notice).where(*old).values(read_at=Notice.written_at))
 
 
 def _person(account: Account) -> User:

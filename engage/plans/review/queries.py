@@ -11,13 +11,12 @@ from sqlalchemy.orm import joinedload, raiseload
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Permission
-from engage.history.queries import entries_for
 from engage.history.vocabulary import Verb
 from engage.kit.db import db
 from engage.kit.errors import NotFound
 from engage.plans.models import Plan
 from engage.plans.review.models import Comment, Letter
-from engage.plans.review.reading import ReadComment, Told, by_section, tell
+from engage.plans.review.reading import ReadComment, by_section
 from engage.plans.review.sentences import NO_COMMENT, NO_LETTER
 from engage.plans.review.vocabulary import CommentKind
 from engage.plans.rules import is_own
@@ -125,14 +124,6 @@ def unsent_comments(plan: Plan) -> Sequence[Comment]:
         Comment.plan_id == plan.id, Comment.from_secretariat, Comment.sent_at.is_(None)
     )
     return db.session.scalars(found.order_by(Comment.id)).all()
-
-
-def history_for(actor: User, plan: Plan) -> list[Told]:
-    """What happened, the latest first: to the secretariat only what passed between the two."""
-    entries = entries_for(("plan", plan.id))
-    if not is_own(actor, plan):
-        entries = [entry for entry in entries if entry.verb in WAY]
-    return tell(actor, entries)
 
 
 class _Side(Enum):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flask_babel import gettext as _
 
 from engage.kit.clock import today
-from engage.kit.formats import show_month, show_month_beside, show_months, show_year
+from engage.kit.formats import show_month, show_month_alone, show_month_beside, show_year
 from engage.kit.locales import current
 from engage.kit.memo import Memo
 from engage.kit.pieces import own
@@ -39,7 +39,7 @@ def _shown(date: NextDate) -> Shown:
     """The year is said where it is another one, or where it is all that stands below."""
     day = first_day(date.written)
     if not is_full(date.written):
-        month = show_months(day.month, day.month, language=current())
+        month = show_month_alone(day.month, language=current())
         return Shown(month, show_year(day.year, language=current()), date)
     show = show_month_beside if day.year == today().year else show_month
     return Shown(str(day.day), show(day, language=current()), date)
