@@ -198,7 +198,7 @@ def _to(names: Sequence[str]) -> Cell:
     cells: list[Cell] = []
     for name in dict.fromkeys(names):
         cells += [joint, {"text": name}]
-    return woven(_("A letter went to: %(people)s"), people=run_on(*cells[1:]))
+    return woven(_("Told by letter: %(people)s"), people=run_on(*cells[1:]))
 
 
 def _page(page: SignedPage, language: str) -> Moment:

@@ -96,8 +96,8 @@ def told(reader: User, plan: Plan) -> list[str]:
 
 
 CAME = "4 comments came with the letter: 1 must change; 2 questions; 1 word of praise"
-WRITERS = "A letter went to: Ilen Dorrin; Sefa Maron"
-REVIEWER = "A letter went to: Maro Selten"
+WRITERS = "Told by letter: Ilen Dorrin; Sefa Maron"
+REVIEWER = "Told by letter: Maro Selten"
 
 
 def test_the_party_reads_all_and_of_the_secretariat_no_names(
@@ -175,7 +175,7 @@ def test_what_lies_on_paper_is_for_those_who_write_and_pages_for_their_own_side(
         "The plan was given on paper to: the minister",
     ]
     signed = "Ilen Dorrin attached a signed page: signed.pdf"
-    asked = "Letter: You are asked to check a plan | A letter went to: Tovi Hale"
+    asked = "Letter: You are asked to check a plan | Told by letter: Tovi Hale"
     assert told(people[Role.CONTRIBUTOR], plan)[:4] == [asked, signed, *papers]
     assert told(people[Role.ADVISER], plan)[:2] == [asked, signed]
     assert not {asked, signed, *papers} & set(told(people[Role.ADVISER], plan)[2:])
