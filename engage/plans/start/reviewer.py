@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -23,20 +24,27 @@ from engage.plans.vocabulary import Status
 def waits_of_reviewer(actor: User) -> list[Waits]:
     """What the reviewer leads or nobody leads yet, by the longest wait; then the topics."""
     plans = plans_to_lead(actor)
-    in_review = [plan for plan, _mine in plans if plan.state is Status.IN_REVIEW]
-    objections = objections_in(in_review)
-    yours = [_objections(plan, objections[plan.id]) for plan in in_review if objections[plan.id]]
-    yours += [_arrived(plan, mine) for plan, mine in plans if plan.state is Status.SUBMITTED]
+    desk: dict[Status, list[Waiting]] = defaultdict(list)
+    for plan, is_mine in plans:
+        desk[plan.state].append(_at_the_desk(plan, is_mine=is_mine))
+    yours = list(_objections([plan for plan, _mine in plans if plan.state is Status.IN_REVIEW]))
+    yours += desk[Status.SUBMITTED]
     yours += [_topics(plan, topics) for plan, topics in topics_to_read(actor).items()]
-    yours += [_in_review(plan, mine) for plan, mine in plans if plan.state is Status.IN_REVIEW]
-    others = [_returned(plan, mine) for plan, mine in plans if plan.state is Status.RETURNED]
+    yours += desk[Status.IN_REVIEW]
     return [
         Waits(_("Yours to do"), yours, str(NOTHING_WAITS)),
-        Waits(_("Others have it"), others, str(NOTHING_ELSEWHERE)),
+        Waits(_("Others have it"), desk[Status.RETURNED], str(NOTHING_ELSEWHERE)),
     ]
 
 
-def _objections(plan: Plan, number: int) -> Waiting:
+def _objections(in_review: Sequence[Plan]) -> Iterator[Waiting]:
+    waiting = objections_in(in_review)
+    for plan in in_review:
+        if number := waiting[plan.id]:
+            yield _objection(plan, number)
+
+
+def _objection(plan: Plan, number: int) -> Waiting:
     text = ngettext(
         "Decide on %(num)s objection to a comment on “%(title)s”",
         "Decide on %(num)s objections to comments on “%(title)s”",
@@ -51,24 +59,23 @@ def _objections(plan: Plan, number: int) -> Waiting:
     )
 
 
-def _arrived(plan: Plan, is_mine: bool) -> Waiting:
-    again = (plan.submitted_round or 1) > 1
-    text = _("Read the answers on “%(title)s”") if again else _("Take up “%(title)s”")
+def _at_the_desk(plan: Plan, *, is_mine: bool) -> Waiting:
     return Waiting(
         url=f"/review/{plan.ref}",
-        text=_titled(text, plan),
-        sentence=_party(plan, is_mine),
+        text=_titled(_next_step(plan), plan),
+        sentence=_party(plan, is_mine=is_mine),
         end=_waiting(plan),
     )
 
 
-def _in_review(plan: Plan, is_mine: bool) -> Waiting:
-    return Waiting(
-        url=f"/review/{plan.ref}",
-        text=_titled(_("Go on with the review of “%(title)s”"), plan),
-        sentence=_party(plan, is_mine),
-        end=_waiting(plan),
-    )
+def _next_step(plan: Plan) -> str:
+    if plan.state is Status.IN_REVIEW:
+        return _("Go on with the review of “%(title)s”")
+    if plan.state is Status.RETURNED:
+        return _("See “%(title)s”")
+    if (plan.submitted_round or 1) > 1:
+        return _("Read the answers on “%(title)s”")
+    return _("Take up “%(title)s”")
 
 
 def _topics(plan: Plan, topics: Sequence[Topic]) -> Waiting:
@@ -81,16 +88,7 @@ def _topics(plan: Plan, topics: Sequence[Topic]) -> Waiting:
     )
 
 
-def _returned(plan: Plan, is_mine: bool) -> Waiting:
-    return Waiting(
-        url=f"/review/{plan.ref}",
-        text=_titled(_("See “%(title)s”"), plan),
-        sentence=_party(plan, is_mine),
-        end=_waiting(plan),
-    )
-
-
-def _party(plan: Plan, is_mine: bool) -> str:
+def _party(plan: Plan, *, is_mine: bool) -> str:
     if is_mine:
         return _("%(party)s. You lead the review.", party=_name(plan))
     return _("%(party)s. Nobody leads the review yet.", party=_name(plan))

@@ -41,6 +41,7 @@ def _of_party(reader: User) -> dict[str, Any]:
     latest = plans[0] if plans else None
     writes = reader.may(Permission.PLAN_EDIT)
     return {
+        "all": "/plans",
         "waits": (waits_of_writer if writes else waits_of_adviser)(reader, plans),
         "latest": latest,
         "number": number_of(latest) if latest else "",
@@ -54,6 +55,7 @@ def _of_party(reader: User) -> dict[str, Any]:
 def _of_secretariat(reader: User) -> dict[str, Any]:
     reviews = reader.may(Permission.PLAN_REVIEW)
     return {
+        "all": "/review" if reviews else "",
         "waits": (waits_of_reviewer if reviews else waits_of_administrator)(reader),
         "latest": None,
         "dates": next_dates(),

@@ -195,6 +195,18 @@ def test_a_reviewer_finds_what_is_led_or_led_by_nobody_and_the_topics(
     assert "Draft" not in " ".join(lists.values())
 
 
+def test_of_many_plans_the_first_stand_on_the_page_which_stays_light(
+    session: Session, client: FlaskClient, signed_in: SignIn
+) -> None:
+    party = make_user(session).party
+    for number in range(40):
+        make_plan(session, Status.IN_REVIEW, party=party, title=f"Plan number {number}")
+    page = signed_in(client, make_user(session, Role.REVIEWER)).get("/start")
+    assert page.text.count("Go on with the review of") == 20
+    assert "See 20 more" in page.text
+    assert len(brotli.compress(page.data, quality=6)) < 12 * 1024
+
+
 def test_an_administrator_is_told_of_mail_and_of_names_that_lack(
     session: Session, start: Callable[[User], Lists]
 ) -> None:
