@@ -46,6 +46,12 @@ def reviewers() -> Sequence[User]:
     return db.session.scalars(query.order_by(User.name, User.id)).all()
 
 
+def people_of(party_code: str) -> Sequence[User]:
+    """Those who work for the Party."""
+    query = select(User).where(User.party_code == party_code, User.is_active)
+    return db.session.scalars(query.order_by(User.name, User.id)).all()
+
+
 def failures_of(account: str, since: datetime) -> Sequence[datetime]:
     query = select(SignInAttempt.at).where(
         SignInAttempt.account == account, SignInAttempt.at > since

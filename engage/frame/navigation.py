@@ -55,7 +55,7 @@ class Item:
 PLANS = ("plans.", "writing.", "rows.", "steps.", "paper.", "glance.", "review.", "checks.")
 MENU: tuple[Entry, ...] = (
     # Translators: the page that says what waits for the person.
-    Entry("start.start", _lp("menu", "Start"), for_a_party),
+    Entry("start.start", _lp("menu", "Start"), everybody),
     Entry("plans.plans", _l("Plans"), for_a_party, (*PLANS, "sharing.")),
     # Translators: the list of plans that the secretariat works on.
     Entry("review.queue", _l("Plans for review"), reviewers, PLANS),

@@ -40,6 +40,36 @@ def kinds_of_comment() -> list[Term]:
     return [term(kind.label, meanings[kind]) for kind in CommentKind]
 
 
+def letters() -> Chapter:
+    return chapter(
+        "letters",
+        Named.LETTERS.label,
+        _(
+            "What you should know comes as a letter: a step of a plan, a call for plans, a draft "
+            "that rests. All letters can be read here, under “%(letters)s”.",
+            letters=Named.LETTERS.label,
+        ),
+        _(
+            "By e-mail they come once a week, in your language. Only that a plan was returned, or "
+            "that its review is complete, is sent at once. “%(choose)s” changes this.",
+            choose=Named.LETTERS_COME.label,
+        ),
+        notes=[
+            _("A reminder never changes a plan, and no date cuts anybody off."),
+        ],
+    )
+
+
+def dates() -> str:
+    """What stands at the side of a start page."""
+    return _(
+        "“%(letters)s” holds what you have not read yet. “%(dates)s” names open calls for plans "
+        "and the international days that come. A call names a day by which a plan helps most.",
+        letters=Named.LAST_LETTERS.label,
+        dates=Named.NEXT_DATES.label,
+    )
+
+
 def trouble(*first: Term) -> Chapter:
     return chapter(
         "trouble",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask_babel import gettext as _
 
 from engage.guides.shape import chapter, term
+from engage.guides.vocabulary import Part
 from engage.kit.booklet import Chapter, Term
 from engage.kit.values.choice import Choice, Choices
 from engage.kit.values.groups import ByGroup
@@ -25,8 +26,8 @@ def codes() -> Chapter:
         *code_lists(),
     ]
     return chapter(
-        "codes",
-        _("Codes and their labels"),
+        Part.CODES,
+        Part.CODES.label,
         _(
             "In the document of a plan stand codes; pages and papers show their labels in the "
             "language of the reader."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import gettext as _
 
-from engage.guides.both import kinds_of_comment, sign_in, trouble
+from engage.guides.both import dates, kinds_of_comment, letters, sign_in, trouble
 from engage.guides.further import colleagues, further
 from engage.guides.questions import questions
 from engage.guides.shape import chapter, press, term
@@ -32,6 +32,7 @@ def chapters() -> list[Chapter]:
         _letter(),
         _after(),
         _paper(),
+        letters(),
         *further(),
         colleagues(),
         _trouble(),
@@ -44,11 +45,13 @@ def _start() -> Chapter:
         "start",
         _("What waits for you"),
         _(
-            "“%(yours)s” lists the plans that you can work on, “%(others)s” those that the "
-            "secretariat has. Beside them stands your latest plan.",
+            "“%(yours)s” lists what you can work on: plans that were returned, drafts, checks that "
+            "were made. “%(others)s” lists what the secretariat, a colleague or an office has, and "
+            "for how long. Beside them stands your latest plan.",
             yours=Named.YOURS.label,
             others=Named.OTHERS.label,
         ),
+        dates(),
     )
 
 

@@ -11,7 +11,16 @@ from engage.kit.booklet import Chapter
 
 
 def further() -> list[Chapter]:
-    return [_depth(), _advice(), _glance(), _quicker(), _promises(), _small_changes()]
+    return [
+        _depth(),
+        _advice(),
+        _glance(),
+        _quicker(),
+        _internal_check(),
+        _papers(),
+        _promises(),
+        _small_changes(),
+    ]
 
 
 def _depth() -> Chapter:
@@ -85,6 +94,44 @@ def _quicker() -> Chapter:
     )
 
 
+def _internal_check() -> Chapter:
+    return chapter(
+        "internal-check",
+        Named.INTERNAL_CHECK.label,
+        _(
+            "Before you submit, ask colleagues of your Party to read the draft. They comment on "
+            "it, and say when they have finished. Nothing of it leaves your Party."
+        ),
+        _(
+            "The secretariat sees a plan once it is submitted. “%(known)s” lets you choose whether "
+            "it may know that there is a draft.",
+            known=Named.WHAT_IS_KNOWN.label,
+        ),
+    )
+
+
+def _papers() -> Chapter:
+    return chapter(
+        "papers",
+        Named.PAPERS.label,
+        _(
+            "The page holds what goes with the plan on paper: a clearance sheet for the ministry, "
+            "a cover letter, a receipt, the letters. Each has its number, its date and a code that "
+            "tells which text was signed."
+        ),
+        steps=[
+            _(
+                "“%(given)s” keeps with whom the plan lies, and since when.",
+                given=Named.GIVEN.label,
+            ),
+            _(
+                "“%(attach)s” takes a photograph or a scan of what was signed, up to 2 megabytes.",
+                attach=Named.ATTACH.label,
+            ),
+        ],
+    )
+
+
 def _promises() -> Chapter:
     return chapter(
         "promises",
@@ -118,7 +165,8 @@ def colleagues() -> Chapter:
         _("Colleagues, and who takes over"),
         _(
             "A plan belongs to the Party: a colleague who signs in with an account of the Party "
-            "finds all of it. “%(history)s” says who did what.",
+            "finds all of it. “%(history)s” says who did what, which comments came with a letter, "
+            "and who was told.",
             history=Named.HISTORY.label,
         ),
         terms=[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import gettext as _
 
-from engage.guides.both import kinds_of_comment, sign_in, trouble
+from engage.guides.both import dates, kinds_of_comment, letters, sign_in, trouble
 from engage.guides.codes import codes
 from engage.guides.shape import chapter, press, term
 from engage.guides.vocabulary import Named
@@ -20,16 +20,34 @@ def lead() -> list[str]:
 def chapters() -> list[Chapter]:
     return [
         sign_in(),
+        _start(),
         _queue(),
+        _board(),
         _take_up(),
         _read(),
+        _checklist(),
         _comment(),
         _letter(),
         _round(),
+        letters(),
         _paper(),
         trouble(),
         codes(),
     ]
+
+
+def _start() -> Chapter:
+    return chapter(
+        "start",
+        _("What waits for you"),
+        _(
+            "“%(yours)s” lists the plans that you lead or that nobody leads yet, your topics, and "
+            "objections that wait for your decision. “%(others)s” lists what Parties have.",
+            yours=Named.YOURS.label,
+            others=Named.OTHERS.label,
+        ),
+        dates(),
+    )
 
 
 def _queue() -> Chapter:
@@ -40,6 +58,27 @@ def _queue() -> Chapter:
             "The list begins with the plan that has waited longest. Filter it, or press a heading "
             "to sort by it."
         ),
+    )
+
+
+def _board() -> Chapter:
+    return chapter(
+        "board",
+        Named.BOARD.label,
+        _(
+            "The board shows all Parties: who has a plan, where it stands, for how long, and who "
+            "holds it. Of a draft it says at most that there is one. No Party is compared with "
+            "another."
+        ),
+        steps=[
+            _("Name for each plan who leads the review, and who reads which topic."),
+            _(
+                "“%(rules)s” does it for each plan that comes, by annex and language.",
+                rules=Named.RULES.label,
+            ),
+            _("“%(workload)s” shows what each reviewer has now.", workload=Named.WORKLOAD.label),
+        ],
+        notes=[_("Everybody can read and comment on the whole plan; only the lead decides.")],
     )
 
 
@@ -60,7 +99,27 @@ def _read() -> Chapter:
             "The desk shows the plan as it was submitted, with the comments beside each section. "
             "What the Party keeps for its own office is not shown to the secretariat."
         ),
-        _("“%(time_line)s” says who did what.", time_line=Named.TIME_LINE.label),
+        _(
+            "“%(topics)s” shows only the sections that your topics look at.",
+            topics=Named.MY_TOPICS.label,
+        ),
+        _(
+            "“%(time_line)s” says who did what, which comments came with a letter, how many were "
+            "answered, and who of the secretariat was told.",
+            time_line=Named.TIME_LINE.label,
+        ),
+    )
+
+
+def _checklist() -> Chapter:
+    return chapter(
+        "checklist",
+        Named.CHECKLIST.label,
+        _(
+            "Its items help to forget nothing. Where the plan answers by itself, an answer is "
+            "suggested; look before you keep it. Each item leads to its place in the plan."
+        ),
+        notes=[_("The Party does not see the checklist, and nothing is counted into a score.")],
     )
 
 
@@ -69,7 +128,11 @@ def _comment() -> Chapter:
         "comment",
         _("Write a comment"),
         steps=[
-            _("Beside a section, open “%(label)s”.", label=Named.ADD_COMMENT.label),
+            _(
+                "Beside a section, open “%(label)s”. A comment can be on the whole plan, a "
+                "section, a row or one answer.",
+                label=Named.ADD_COMMENT.label,
+            ),
             _("Please choose the kind of comment."),
             press(Named.KEEP_COMMENT),
         ],
@@ -81,6 +144,11 @@ def _comment() -> Chapter:
             _(
                 "Until the letter goes you can change or remove your own comments. The Party does "
                 "not read who wrote them."
+            ),
+            _(
+                "“%(otherwise)s” tells the lead that you disagree with a comment of a colleague. "
+                "The lead keeps the comment or drops it before the letter goes.",
+                otherwise=Named.OTHERWISE.label,
             ),
         ],
         terms=kinds_of_comment(),
@@ -128,6 +196,11 @@ def _round() -> Chapter:
         _(
             "When the Party submits again, the plan is back in the list. Each answer stands below "
             "its comment; what you do with it is seen with the next letter."
+        ),
+        _(
+            "“%(moved)s” shows each comment beside the old and the new text, then what else has "
+            "changed; the rest is folded away.",
+            moved=Named.MOVED.label,
         ),
         terms=[
             term(Named.CLOSE_COMMENT.label, _("The matter is settled.")),

@@ -56,7 +56,7 @@ def page(kind: str) -> ResponseReturnValue:
 def part(kind: str, part: str) -> ResponseReturnValue:
     """A chapter that has a page of its own, or one of the chapters in it."""
     guide = Guide(kind)
-    if guide not in APART or part not in (APART[guide], *map(code_of, SECTIONS)):
+    if part not in _codes_apart(guide):
         abort(404)
     return _page(guide, part)
 
@@ -96,11 +96,16 @@ def _title(guide: Guide, part: str) -> str:
 
 def _sheet(guide: Guide, part: str, language: str) -> str:
     """One page of the guide; `pages` are the addresses of the chapters that have one."""
-    apart = APART.get(guide, "")
-    codes = ("", apart, *map(code_of, SECTIONS))
+    codes = ("", *_codes_apart(guide))
     pages = {code: f"{_address(guide, code)}?lang={language}" for code in codes}
     draw = macro("guides/_booklet.html", "sheet")
-    return str(draw(exports.booklet(guide, language), apart, part, pages))
+    return str(draw(exports.booklet(guide, language), APART[guide], part, pages))
+
+
+def _codes_apart(guide: Guide) -> tuple[str, ...]:
+    """The chapter that has a page of its own, and the chapters in it that have one each."""
+    inner = map(code_of, SECTIONS) if APART[guide] is Part.QUESTIONS else ()
+    return (APART[guide], *inner)
 
 
 def _address(guide: Guide, part: str) -> str:

@@ -22,9 +22,10 @@ class Part(Vocabulary):
     """A chapter so long that it has a page of its own; in the PDF it stands with the others."""
 
     QUESTIONS = "questions", _l("The questions, section by section")
+    CODES = "codes", _l("Codes and their labels")
 
 
-APART: dict[Guide, Part] = {Guide.FOCAL_POINT: Part.QUESTIONS}
+APART: dict[Guide, Part] = {Guide.FOCAL_POINT: Part.QUESTIONS, Guide.REVIEWER: Part.CODES}
 
 
 class Named(Vocabulary):
@@ -34,9 +35,12 @@ class Named(Vocabulary):
     ADD_COMMENT = "add_comment", _l("Add a comment here")
     ADVICE = "advice", _l("Advice on the plan")
     AS_WRITTEN = "as_written", _l("As written, or a remark")
+    ATTACH = "attach", _l("Attach a signed page")
     BEGIN = "begin", _l("Begin a new plan")
     BEGIN_IT = "begin_it", _l("Begin the plan")
+    BOARD = "board", _l("Board")
     BORROW = "borrow", _l("Borrow an activity")
+    CHECKLIST = "checklist", _l("Checklist")
     CLOSE_COMMENT = "close_comment", _l("Close comment")
     CLOSE_PLAN = "close_plan", _l("Close the plan")
     COMMENTS = "comments", _l("Comments on the plan")
@@ -45,16 +49,25 @@ class Named(Vocabulary):
     FULL_PDF = "full_pdf", _l("Full plan, PDF")
     FULL_TO_PRINT = "full_to_print", _l("Full plan, to print")
     FURTHER = "further", _l("Save and go on to the further questions")
+    GIVEN = "given", _l("Note to whom it was given")
     GLANCE = "glance", _l("The plan at a glance")
     GO_ON = "go_on", _l("Save and go on")
     HISTORY = "history", _l("History")
     HOW_SURE = "how_sure", _l("How sure")
+    INTERNAL_CHECK = "internal_check", _l("Internal check")
     KEEP_COMMENT = "keep_comment", _l("Keep the comment")
     KEEP_OPEN = "keep_open", _l("Keep open")
+    LAST_LETTERS = "last_letters", _l("Last letters")
     LETTERS = "letters", _l("Letters")
+    LETTERS_COME = "letters_come", _l("How letters come to you")
+    MOVED = "moved", _l("What moved")
+    MY_TOPICS = "my_topics", _l("My topics")
     NEW_VERSION = "new_version", _l("Start a new version")
+    NEXT_DATES = "next_dates", _l("Next dates")
     NO_ANSWER = "no_answer", _l("No answer to give?")
     OTHERS = "others", _l("Others have it")
+    OTHERWISE = "otherwise", _l("I see this otherwise")
+    PAPERS = "papers", _l("Papers of the plan")
     PASTE = "paste", _l("Paste rows from a spreadsheet")
     PREVIEW = "preview", _l("Preview the letter")
     PRINT = "print", _l("Print")
@@ -64,6 +77,7 @@ class Named(Vocabulary):
     RETURN = "return", _l("Return the plan")
     RETURN_IT = "return_it", _l("Return for revision")
     REVIEW_COMPLETE = "review_complete", _l("Review complete")
+    RULES = "rules", _l("Rules of assignment")
     SAVE = "save", _l("Save")
     SAVE_ANSWERS = "save_answers", _l("Save the answers")
     SAVE_FOR_LATER = "save_for_later", _l("Save and decide later")
@@ -78,6 +92,8 @@ class Named(Vocabulary):
     TAKE_UP = "take_up", _l("Take up the review")
     TIME_LINE = "time_line", _l("Time line")
     UNDO = "undo", _l("Undo")
+    WHAT_IS_KNOWN = "what_is_known", _l("What the secretariat may know")
     WITHDRAW = "withdraw", _l("Withdraw")
+    WORKLOAD = "workload", _l("Workload")
     YOUR_ACCOUNT = "your_account", _l("Your account")
     YOURS = "yours", _l("Yours to do")

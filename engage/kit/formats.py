@@ -61,6 +61,22 @@ def show_month(day: date, *, language: str) -> str:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def show_month_beside(day: date, *, language: str) -> str:
+    """`August`, `августа`, `八月`: the month below the number of its day."""
+    if months := find(language).months:
+        return months[day.month - 1]
+    return format_date(day, format="MMMM", locale=_locale(language))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def show_month_alone(month: int, *, language: str) -> str:
+    """`Aug`, `авг.`, `8月`: a month that stands large in a narrow column."""
+    if months := find(language).months:
+        return months[month - 1]
+    return capitalised(str(_locale(language).months["stand-alone"]["abbreviated"][month]))
+
+
+@lru_cache(maxsize=REMEMBERED)
 def show_year(year: int, *, language: str) -> str:
     return f"{year}年" if language == "zh" else str(year)
 

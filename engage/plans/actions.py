@@ -25,6 +25,7 @@ from engage.plans.drafting import name_plan, section_of, touch
 from engage.plans.imprint import label_of
 from engage.plans.linked import without_dangling
 from engage.plans.models import Plan, PlanRow, PlanSection, Version
+from engage.plans.notices import plan_submitted, plan_withdrawn
 from engage.plans.outline.plan import SECTIONS, find_register, find_section
 from engage.plans.queries import last_entry, last_round, next_ref
 from engage.plans.sentences import MAY_NOT, too_late
@@ -105,6 +106,7 @@ def submit_plan(actor: User, plan: Plan) -> Version:
     plan.round += 1
     version = freeze(actor, plan, document)
     move(actor, plan, Step.SUBMIT, Verb.SUBMITTED)
+    plan_submitted(actor, plan)
     return version
 
 
@@ -150,6 +152,7 @@ def _note_submission(plan: Plan, version: Version) -> None:
 def withdraw_plan(actor: User, plan: Plan) -> None:
     """Take a submitted plan back before its review has begun."""
     _take_step(actor, plan, Step.WITHDRAW, Verb.WITHDRAWN, allowed=rules.may_withdraw(actor, plan))
+    plan_withdrawn(actor, plan)
 
 
 def revise_plan(actor: User, plan: Plan) -> None:

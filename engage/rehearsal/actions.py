@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import sqlalchemy as sa
 from flask_babel import gettext as _
 
@@ -10,15 +12,19 @@ from engage.accounts.details import UserDetails
 from engage.accounts.models import KeptText, User
 from engage.accounts.queries import find_user
 from engage.history.models import Entry
+from engage.kit.clock import now
 from engage.kit.db import db
 from engage.kit.errors import Invalid, ensure
 from engage.plans.models import Plan, PlanRow, PlanSection, Presence, Version
 from engage.plans.review.models import Comment, Letter
 from engage.plans.sharing.models import Borrowing, Offer
+from engage.post.models import Notice
 from engage.reference.models import Party
 from engage.reference.queries import find_party
 from engage.rehearsal.people import ACCOUNTS, CODE, PARTY, Account
 from engage.rehearsal.stories import tell_all
+
+NEW_LETTERS = dt.timedelta(days=10)
 
 
 def load_rehearsal() -> tuple[Account, ...]:
@@ -73,7 +79,15 @@ def _begin() -> None:
     for column, value in PARTY.items():
         setattr(party, column, value)
     tell_all(party, {account.role: _person(account) for account in ACCOUNTS})
+    _read_old_letters()
     db.session.flush()
+
+
+def _read_old_letters() -> None:
+    """The story began long ago; only the letters of the last days are still new."""
+    people = sa.select(User.id).where(User.email.in_([account.email for account in ACCOUNTS]))
+    old = Notice.person_id.in_(people), Notice.written_at < now() - NEW_LETTERS
+    db.session.execute(sa.update(Notice).where(*old).values(read_at=Notice.written_at))
 
 
 def _person(account: Account) -> User:
@@ -102,9 +116,9 @@ def _remove_plans() -> None:
     db.session.execute(sa.delete(Offer).where(Offer.plan_id.in_(plans)))
     for model in (Comment, Letter, Version, Presence, PlanRow, PlanSection):
         db.session.execute(sa.delete(model).where(model.plan_id.in_(plans)))
-    db.session.execute(
-        sa.delete(Entry).where(Entry.subject_kind == "plan", Entry.subject_id.in_(plans))
-    )
+    for told in (Entry, Notice):
+        about = told.subject_kind == "plan", told.subject_id.in_(plans)
+        db.session.execute(sa.delete(told).where(*about))
     people = sa.select(User.id).where(User.email.in_([account.email for account in ACCOUNTS]))
     db.session.execute(sa.delete(KeptText).where(KeptText.user_id.in_(people)))
     db.session.execute(sa.delete(Plan).where(Plan.party_code == CODE))

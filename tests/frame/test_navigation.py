@@ -16,8 +16,11 @@ from tests.pages import parse, text_of
     [
         (Role.FOCAL_POINT, ["Start", "Plans", "Your account"]),
         (Role.ADVISER, ["Start", "Plans", "Your account"]),
-        (Role.REVIEWER, ["Plans for review", "Shared activities", "Templates", "Your account"]),
-        (Role.ADMINISTRATOR, ["Templates", "Reference data", "Your account"]),
+        (
+            Role.REVIEWER,
+            ["Start", "Plans for review", "Shared activities", "Templates", "Your account"],
+        ),
+        (Role.ADMINISTRATOR, ["Start", "Templates", "Reference data", "Your account"]),
     ],
 )
 def test_the_menu_holds_what_a_person_may_open(

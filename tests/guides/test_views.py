@@ -20,10 +20,12 @@ from tests.pages import parse, text_of
 from tests.reading import count_queries
 
 QUESTIONS = "/help/focal-point/questions"
-PAGES = ("/help", "/about", "/accessibility", "/help/focal-point", QUESTIONS, "/help/reviewer")
+LABELS = "/help/reviewer/codes"
+GUIDES = ("/help/focal-point", QUESTIONS, "/help/reviewer", LABELS)
+PAGES = ("/help", "/about", "/accessibility", *GUIDES)
 FONTS, A_PAGE = 150_000, 22_000  # bytes of a guide on paper
 SECTION_PAGES = tuple(f"/help/focal-point/section-{each.code}" for each in SECTIONS)
-SHEETS = ("/help/focal-point", QUESTIONS, "/help/focal-point/section-activities", "/help/reviewer")
+SHEETS = (*GUIDES, "/help/focal-point/section-activities")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 

@@ -85,7 +85,7 @@ GUARDS = {
     "sharing.template_save": "template:edit",
     "sharing.template_step": "template:edit",
     "sharing.templates": "template:edit",
-    "start.start": "plan:read",
+    "start.start": "signed in",
     "steps.amend": "plan:submit",
     "steps.before_step": "plan:submit",
     "steps.before_submitting": "plan:submit",

@@ -16,6 +16,7 @@ from engage.kit.errors import Invalid, NotAllowed, OutOfTurn, ensure
 from engage.plans.actions import move
 from engage.plans.document import compose
 from engage.plans.models import Plan
+from engage.plans.notices import plan_returned, review_completed, review_taken_up
 from engage.plans.queries import last_entry, latest_version
 from engage.plans.review import rules
 from engage.plans.review.details import AnswerDetails, CommentDetails, LetterDetails
@@ -43,6 +44,7 @@ def take_up(actor: User, plan: Plan) -> None:
     _ensure_turn(actor, plan, Step.TAKE_UP)
     ensure(rules.may_take_up(actor, plan), NotAllowed(str(MAY_NOT)))
     move(actor, plan, Step.TAKE_UP, Verb.TAKEN_UP)
+    review_taken_up(actor, plan)
 
 
 def return_plan(actor: User, plan: Plan, strengths: str, reason: str) -> Letter:
@@ -51,6 +53,7 @@ def return_plan(actor: User, plan: Plan, strengths: str, reason: str) -> Letter:
     ensure(rules.may_return(actor, plan), NotAllowed(str(MAY_NOT)))
     letter = _send_letter(actor, plan, Step.RETURN, strengths.strip(), reason.strip())
     move(actor, plan, Step.RETURN, Verb.RETURNED, letter.reason, language=letter.language)
+    plan_returned(actor, plan)
     return letter
 
 
@@ -60,6 +63,7 @@ def complete_review(actor: User, plan: Plan, strengths: str) -> Letter:
     ensure(rules.may_complete(actor, plan), NotAllowed(str(MAY_NOT)))
     letter = _send_letter(actor, plan, Step.COMPLETE, strengths.strip(), "")
     move(actor, plan, Step.COMPLETE, Verb.COMPLETED)
+    review_completed(actor, plan)
     version = latest_version(plan)
     if version is not None:
         offer_activities(plan, version)

@@ -11,7 +11,6 @@ from sqlalchemy.orm import joinedload, raiseload
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Permission
-from engage.history.queries import entries_for
 from engage.history.vocabulary import Verb
 from engage.kit.db import db
 from engage.kit.errors import NotFound
@@ -24,7 +23,7 @@ from engage.plans.review.disputes import Disputes
 from engage.plans.review.models import Comment, Letter
 from engage.plans.review.objections import lead_of, objections_on
 from engage.plans.review.places import InWords
-from engage.plans.review.reading import Beside, ReadComment, Told, by_section, tell
+from engage.plans.review.reading import Beside, ReadComment, by_section
 from engage.plans.review.sentences import NO_COMMENT, NO_LETTER
 from engage.plans.review.vocabulary import CommentKind
 from engage.plans.rules import is_own
@@ -160,14 +159,6 @@ def unsent_comments(plan: Plan) -> Sequence[Comment]:
         Comment.dropped_at.is_(None),
     )
     return db.session.scalars(found.order_by(Comment.id)).all()
-
-
-def history_for(actor: User, plan: Plan) -> list[Told]:
-    """What happened, the latest first: to the secretariat only what passed between the two."""
-    entries = entries_for(("plan", plan.id))
-    if not is_own(actor, plan):
-        entries = [entry for entry in entries if entry.verb in WAY]
-    return tell(actor, entries)
 
 
 class _Side(Enum):

@@ -6,7 +6,6 @@ the next submission, not while the Party still writes.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -15,7 +14,6 @@ from flask_babel import ngettext, pgettext
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
-from engage.history.models import Entry
 from engage.kit.formats import show_date
 from engage.kit.locales import current
 from engage.kit.pieces import Cell
@@ -32,7 +30,6 @@ from engage.plans.review.vocabulary import (
     CommentState,
     Outcome,
 )
-from engage.plans.sentences import told_to
 from engage.reference.vocabulary.identity import AnswerToComment
 
 
@@ -85,24 +82,6 @@ class SectionOfComments:
     number: str
     title: str
     comments: tuple[ReadComment, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What happened, as one person may read it."""
-
-    at: dt.datetime
-    sentence: Cell
-    note: str
-    language: str
-
-
-def tell(actor: User, entries: Iterable[Entry]) -> list[Told]:
-    """The Party reads of the secretariat as a whole, its own people by name."""
-    return [
-        Told(each.at, told_to(actor, each), each.note, each.details.get("language", ""))
-        for each in entries
-    ]
 
 
 @dataclass(frozen=True, slots=True)

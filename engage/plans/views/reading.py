@@ -23,7 +23,8 @@ from engage.plans.outline.plan import SECTIONS, find_section
 from engage.plans.outline.shape import Section
 from engage.plans.page import explanation_of, holder_of, way_of
 from engage.plans.queries import get_plan, plans_of, versions_of
-from engage.plans.review.queries import comments_for, history_for, unanswered
+from engage.plans.review.queries import comments_for, unanswered
+from engage.plans.review.records import timeline_for
 from engage.plans.review.vocabulary import STATE_SHAPES
 from engage.plans.views.advised import Advised
 from engage.plans.views.remembered import (
@@ -123,7 +124,7 @@ def history(ref: str) -> ResponseReturnValue:
     return render_template(
         "plans/history_page.html",
         plan=plan,
-        entries=history_for(actor(), plan),
+        moments=timeline_for(actor(), plan),
         versions=versions_of(plan),
         label_of=label_of_version,
         is_open=plan.state in EDITABLE,

@@ -11,7 +11,7 @@ from engage.plans.checks.actions import ask_for_check, finish_check
 from engage.plans.checks.details import RemarkDetails, RequestDetails
 from engage.plans.checks.queries import checks_of, checks_waiting_for, open_checks, people_to_ask
 from engage.plans.queries import last_entry
-from engage.plans.review.queries import history_for
+from engage.plans.review.records import timeline_for
 from engage.plans.vocabulary import Status
 from engage.post.models import Notice
 from tests.factories import make_user
@@ -93,8 +93,8 @@ def test_the_secretariat_and_other_parties_learn_nothing_of_a_check(
     verbs = [each.verb for each in entries_for(("plan", house.plan.id))]
     assert sorted(verbs) == ["check_asked", "check_done"]
     for stranger in (make_user(session), make_user(session, Role.REVIEWER)):
-        assert history_for(stranger, house.plan) == []
+        assert timeline_for(stranger, house.plan) == []
         assert checks_of(stranger, house.plan) == []
         assert people_to_ask(stranger, house.plan) == []
-    assert len(history_for(house.adviser, house.plan)) == 2
+    assert len(timeline_for(house.adviser, house.plan)) == 2
     assert last_entry(house.plan) is None  # so that nobody is told of it who comes too late

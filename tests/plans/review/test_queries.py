@@ -6,10 +6,7 @@ from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
-from engage.history.actions import record
-from engage.history.vocabulary import Verb
 from engage.kit.errors import NotFound
-from engage.kit.pieces import plain
 from engage.plans.models import Plan
 from engage.plans.review.actions import (
     answer_comment,
@@ -22,7 +19,6 @@ from engage.plans.review.queries import (
     comments_for,
     get_comment,
     get_letter,
-    history_for,
 )
 from engage.plans.review.reading import open_points
 from engage.plans.review.vocabulary import CommentKind, CommentState
@@ -131,29 +127,6 @@ def test_the_letter_of_a_round_is_found_and_a_draft_is_not(session: Session) -> 
         get_letter(plan, 1, 1)
     letter = return_plan(reviewer, plan, "Clear.", "One point.")
     assert get_letter(plan, 1, 1) is letter
-
-
-def test_the_time_line_of_the_secretariat_holds_no_step_inside_the_party(
-    session: Session,
-) -> None:
-    plan = make_plan(session, Status.IN_REVIEW)
-    reviewer, focal_point, _adviser = people(session, plan)
-    record(focal_point, Verb.STARTED, ("plan", plan.id))
-    complete_review(reviewer, plan, "Clear.")
-    assert [plain(told.sentence) for told in history_for(reviewer, plan)] == [
-        "Maro Selten completed the review of version 1"
-    ]
-
-
-def test_the_time_line_of_the_party_names_its_people_but_no_reviewer(session: Session) -> None:
-    plan = make_plan(session, Status.IN_REVIEW)
-    reviewer, focal_point, _adviser = people(session, plan)
-    record(focal_point, Verb.STARTED, ("plan", plan.id))
-    complete_review(reviewer, plan, "Clear.")
-    assert [plain(told.sentence) for told in history_for(focal_point, plan)] == [
-        "The secretariat completed the review of version 1",
-        f"{focal_point.name} started the plan",
-    ]
 
 
 def test_what_is_open_is_told_before_the_decision(session: Session) -> None:

@@ -26,10 +26,10 @@ from engage.plans.review.queries import (
     comments_for,
     draft_letter,
     get_comment,
-    history_for,
     letters_of,
 )
 from engage.plans.review.reading import open_points
+from engage.plans.review.records import timeline_for
 from engage.plans.review.sentences import EXPLAINED, time_with_us, version_sentence
 from engage.plans.review.vocabulary import CommentKind
 from engage.plans.sharing.rules import may_become_template
@@ -110,7 +110,7 @@ def timeline(ref: str) -> ResponseReturnValue:
         version=version,
         caption=caption_of(plan, version),
         title=title_of(version),
-        entries=history_for(actor(), plan),
+        moments=timeline_for(actor(), plan),
         versions=versions_of(plan),
         label_of=label_of_version,
     )

@@ -1,4 +1,4 @@
-"""The queue: the start page of a reviewer."""
+"""The queue: all plans that were submitted, filtered and sorted."""
 
 from __future__ import annotations
 
