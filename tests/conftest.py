@@ -53,14 +53,13 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
     return report
 
 
-def make_settings(folder: Path, database_url: str, **more: str) -> Settings:
+def make_settings(folder: Path, database_url: str) -> Settings:
     return Settings.from_environment(
         {
             "ENGAGE_INSTANCE": str(folder),
             "ENGAGE_DATABASE_URL": database_url,
             "ENGAGE_SECRET_KEY": "a key for tests only",
             "ENGAGE_PASSWORD_COST": "test",
-            **more,
         }
     )
 

@@ -51,7 +51,7 @@ def get_letter(letter_id: int, *, visible_to: User) -> Notice:
 def count_mailings(*, visible_to: User) -> dict[State, int]:
     """How many e-mails stand where, each state named."""
     query = sa.select(Mailing.state, sa.func.count()).where(_open_to(visible_to))
-    found = dict(db.session.execute(query.group_by(Mailing.state)).tuples().all())
+    found = {row[0]: row[1] for row in db.session.execute(query.group_by(Mailing.state))}
     return {state: found.get(state.value, 0) for state in State}
 
 

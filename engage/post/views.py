@@ -13,7 +13,7 @@ from engage.accounts.access import actor, allowed_to, signed_in
 from engage.accounts.permissions import Permission
 from engage.kit.errors import NotFound, OutOfTurn, ensure
 from engage.kit.formats import show_moment
-from engage.kit.locales import current
+from engage.kit.locales import current, language
 from engage.kit.transaction import commits
 from engage.post import queries, rules
 from engage.post.actions import choose, mark_all_read, mark_read, send_again
@@ -51,6 +51,7 @@ def letter(letter_id: int) -> ResponseReturnValue:
         letter=told(found, actor()),
         mailing=mailing,
         state=State(mailing.state).label if mailing else "",
+        tag=language(mailing.language).tag if mailing else "",
         sent=_moment(mailing.sent_at) if mailing and mailing.sent_at else "",
     )
 
