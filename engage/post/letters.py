@@ -245,7 +245,7 @@ def _facts(details: Details, person: User) -> Iterator[Fact]:
         _("Party"): _party(details, person),
         _("Version"): _text(details, "version"),
         _("Topic"): _name(details, "topic"),
-        _("Asked for by"): _day(details, "until"),
+        _("Answer wanted by"): _day(details, "until"),
         _("Day of the call"): _day(details, "due"),
     }
     for label, text in known.items():
