@@ -27,6 +27,9 @@ FALSE_WORDS = frozenset({"0", "off", "false", "no"})
 TRANSLATIONS = Path(os.environ.get("ENGAGE_TRANSLATIONS") or ROOT / "translations").resolve()
 # The ways to a mail server, each with its usual port (RFC 6409, RFC 8314).
 PORTS_OF_MAIL = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+# An address as every mail server reads it (RFC 5321, 4.1.2), without the rare quoted forms.
+EMAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
 LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
@@ -223,7 +226,7 @@ def _mail_from(environ: Mapping[str, str], variable: str) -> str:
     word = environ.get(variable, "").strip()
     if not word and environ.get("ENGAGE_MAIL_SERVER", "").strip():
         raise WrongSetting(f"{variable} is needed with a mail server")
-    if word and not re.fullmatch(r"[!-?A-~]+@[!-?A-~]+", word):
+    if word and not EMAIL.fullmatch(word):
         raise WrongSetting(f"{variable} is no e-mail address: {word}")
     return word
 

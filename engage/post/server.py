@@ -16,7 +16,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from typing import Protocol
 
-from engage.config import MailServer
+from engage.config import EMAIL, MailServer
 from engage.kit.locales import language
 from engage.post.vocabulary import Outcome
 
@@ -31,8 +31,6 @@ REFUSED_FROM = 500
 
 # Where nobody can be (RFC 2606), such as the people of the rehearsal: nothing is sent there.
 NOWHERE = (".example", ".invalid", ".test")
-
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +187,7 @@ def written_address(address: str) -> str:
     local, _at, domain = address.rpartition("@")
     ascii_domain = domain if domain.isascii() else domain.encode("idna").decode("ascii")
     whole = f"{local}@{ascii_domain}"
-    if not _ADDRESS.fullmatch(whole):
+    if not EMAIL.fullmatch(whole):
         raise ValueError(f"No mail can be sent to this address: {address!r}")
     return whole
 

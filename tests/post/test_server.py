@@ -66,7 +66,15 @@ def test_nothing_can_be_smuggled_into_the_head_of_a_mail() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["ana", "ana@", "a b@example.org", "ana@example.org>\r\nRCPT TO:<b@example.org"]
+    "address",
+    [
+        "ana",
+        "ana@",
+        "a..b@example.org",
+        "ana@example..org",
+        "a b@example.org",
+        "ana@example.org>\r\nRCPT TO:<b@example.org",
+    ],
 )
 def test_an_address_that_is_none_is_refused_for_good(line: Line, address: str) -> None:
     assert line.carry(replace(MAIL, address=address)).outcome is Outcome.REFUSED
