@@ -25,7 +25,7 @@ LANGUAGES := $(notdir $(patsubst %/,%,$(dir $(wildcard translations/*/language.t
 run: $(RUN_READY) $(COMPILED)
 	@$(BIN)/engage init
 	@$(BIN)/engage rehearsal --keep
-	@PORT=$(PORT) $(BIN)/engage serve
+	@ENGAGE_MAIL_SERVER= ENGAGE_ADDRESS=http://127.0.0.1:$(PORT) PORT=$(PORT) $(BIN)/engage serve --work
 
 test: $(DEV_READY) $(COMPILED)
 	$(BIN)/pytest $(TESTS) $(PYTEST_OPTIONS)

@@ -27,9 +27,15 @@ from engage.kit.db import db
 from engage.kit.errors import EngageError
 from engage.kit.locales import CODES, of_environment
 from engage.plans.commands import plan, print_schema
+from engage.plans.reminders import remind
+from engage.post.vocabulary import State
+from engage.post.worker import Step, Worker, one_pass
 from engage.reference.actions import load_reference
 from engage.rehearsal.commands import rehearsal
 from engage.vendor import vendor
+
+# What is done before letters are sent: each writes letters that are due by the calendar.
+BEFORE_SENDING: tuple[Step, ...] = (remind,)
 
 
 class Commands(click.Group):
@@ -101,7 +107,8 @@ def make_ready() -> None:
 @click.option("--port", default=8000, show_default=True, envvar="PORT", help="Port to listen on.")
 @click.option("--workers", default=2, show_default=True, help="Processes.")
 @click.option("--threads", default=4, show_default=True, help="Threads in each process.")
-def serve(host: str, port: int, workers: int, threads: int) -> None:
+@click.option("--work", is_flag=True, help="Send letters too, as `engage work` does.")
+def serve(host: str, port: int, workers: int, threads: int, work: bool) -> None:
     """Serve the pages; the database is made or brought up to date first."""
     app = make_app()
     with app.app_context():
@@ -111,7 +118,29 @@ def serve(host: str, port: int, workers: int, threads: int) -> None:
         address = f"http://{host}:{port}"
         click.echo(_("Engage is served on %(address)s (Ctrl+C stops it).", address=address))
     app.extensions["engage.engine"].dispose()
-    serving.serve(create_app, host=host, port=port, workers=workers, threads=threads)
+    make = make_working_app if work else create_app
+    serving.serve(make, host=host, port=port, workers=workers, threads=threads)
+
+
+def make_working_app() -> Flask:
+    """An app that sends letters besides; made in the process that serves it."""
+    app = create_app()
+    Worker(app, BEFORE_SENDING).start()
+    return app
+
+
+@main.command("work")
+@with_appcontext
+def send_letters() -> None:
+    """Write the digests and send all letters that are due, once. For a timer."""
+    tally = one_pass(BEFORE_SENDING)
+    click.echo(
+        _(
+            "Letters sent: %(sent)s. Put off: %(waiting)s. Could not be sent: %(failed)s. "
+            "Shown in the app only: %(shown)s.",
+            **{state.value: tally[state] for state in State},
+        )
+    )
 
 
 @main.group()

@@ -7,11 +7,13 @@ README can be tested against the code.
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any
+from urllib.parse import SplitResult, unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from flask import current_app
@@ -23,12 +25,28 @@ TRUE_WORDS = frozenset({"1", "on", "true", "yes"})
 FALSE_WORDS = frozenset({"0", "off", "false", "no"})
 # Each language of the pages is a folder here.
 TRANSLATIONS = Path(os.environ.get("ENGAGE_TRANSLATIONS") or ROOT / "translations").resolve()
+# The ways to a mail server, each with its usual port (RFC 6409, RFC 8314).
+PORTS_OF_MAIL = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+# An address as every mail server reads it (RFC 5321, 4.1.2), without the rare quoted forms.
+EMAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
 LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
 def setting(variable: str, default: str, meaning: str) -> Any:
     """A field that is read from `variable`; `default` is the text shown to people."""
     return field(metadata={"variable": variable, "default": default, "meaning": meaning})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MailServer:
+    """Where letters are handed over; `way` is `smtp`, `smtp+starttls` or `smtps`."""
+
+    way: str
+    host: str
+    port: int
+    user: str = ""
+    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +96,21 @@ class Settings:
         "UTC",
         "Zone in which moments are shown, such as Africa/Nairobi.",
     )
+    mail_server: MailServer | None = setting(
+        "ENGAGE_MAIL_SERVER",
+        "none: letters are read in the app and not sent",
+        "Mail server: smtp, smtp+starttls or smtps, such as smtps://user:password@host:465.",
+    )
+    mail_from: str = setting(
+        "ENGAGE_MAIL_FROM",
+        "none; needed with a mail server",
+        "Address that letters come from, such as engage@example.org.",
+    )
+    address: str = setting(
+        "ENGAGE_ADDRESS",
+        "http://127.0.0.1:8000",
+        "Address of the service, for links in letters.",
+    )
     translations: Path = setting(
         "ENGAGE_TRANSLATIONS",
         "the six languages that come with Engage",
@@ -102,6 +135,9 @@ class Settings:
             proxies=proxies,
             password_cost=_one_of(environ, "ENGAGE_PASSWORD_COST", ("normal", "test")),
             time_zone=_zone(environ, "ENGAGE_TIME_ZONE"),
+            mail_server=_mail_server(environ, "ENGAGE_MAIL_SERVER"),
+            mail_from=_mail_from(environ, "ENGAGE_MAIL_FROM"),
+            address=_address(environ, "ENGAGE_ADDRESS"),
             translations=TRANSLATIONS,  # read once at the start: even forms are made from them
         )
 
@@ -168,3 +204,51 @@ def _one_of(environ: Mapping[str, str], variable: str, choices: tuple[str, ...])
     if word not in choices:
         raise WrongSetting(f"{variable} is none of {', '.join(choices)}: {word}")
     return word
+
+
+def _mail_server(environ: Mapping[str, str], variable: str) -> MailServer | None:
+    word = environ.get(variable, "").strip()
+    if not word:
+        return None
+    found = _split(variable, word)
+    if found.scheme not in PORTS_OF_MAIL or not found.hostname:
+        raise WrongSetting(f"{variable} is no address of a mail server: {_public(found)}")
+    return MailServer(
+        way=found.scheme,
+        host=found.hostname,
+        port=found.port or PORTS_OF_MAIL[found.scheme],
+        user=unquote(found.username or ""),
+        password=unquote(found.password or ""),
+    )
+
+
+def _mail_from(environ: Mapping[str, str], variable: str) -> str:
+    word = environ.get(variable, "").strip()
+    if not word and environ.get("ENGAGE_MAIL_SERVER", "").strip():
+        raise WrongSetting(f"{variable} is needed with a mail server")
+    if word and not EMAIL.fullmatch(word):
+        raise WrongSetting(f"{variable} is no e-mail address: {word}")
+    return word
+
+
+def _address(environ: Mapping[str, str], variable: str) -> str:
+    word = environ.get(variable, "").strip() or "http://127.0.0.1:8000"
+    found = _split(variable, word)
+    if found.scheme not in {"http", "https"} or not found.hostname:
+        raise WrongSetting(f"{variable} is no address of a web site: {word}")
+    return word.rstrip("/")
+
+
+def _split(variable: str, word: str) -> SplitResult:
+    """The parts of an address; a port that is no number cannot be meant."""
+    try:
+        found = urlsplit(word)
+        found.port  # noqa: B018  # looked at here, so that a wrong one is told of here
+    except ValueError:
+        raise WrongSetting(f"{variable} is no address") from None
+    return found
+
+
+def _public(found: SplitResult) -> str:
+    """An address without the password that may stand in it."""
+    return f"{found.scheme}://{found.netloc.rpartition('@')[2]}"

@@ -80,10 +80,17 @@ def test_a_role_of_a_party_needs_the_party(run: Run) -> None:
 
 
 def test_every_command_says_what_it_does(run: Run) -> None:
-    for command in ("init", "serve", "rehearsal", "plan", "schema", "user", "db", "vendor"):
+    for command in ("init", "serve", "rehearsal", "plan", "schema", "user", "db", "vendor", "work"):
         result = run(command, "--help")
         assert result.exit_code == 0
         assert len(result.output.splitlines()[2].strip()) > 5
+
+
+def test_a_pass_without_letters_says_so(run: Run) -> None:
+    run("init")
+    result = run("work")
+    assert result.exit_code == 0, result.output
+    assert "Letters sent: 0." in result.output
 
 
 def test_a_command_speaks_the_language_of_the_environment(

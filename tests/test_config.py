@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from engage.config import ROOT, Settings, WrongSetting
+from engage.config import ROOT, MailServer, Settings, WrongSetting
 
 
 def read(tmp_path: Path, **variables: str) -> Settings:
@@ -54,11 +54,41 @@ def test_cookies_are_secure_unless_served_on_this_machine(
         {"ENGAGE_PASSWORD_COST": "free"},
         {"ENGAGE_PROXIES": "many"},
         {"ENGAGE_TIME_ZONE": "Nowhere/At-All"},
+        {"ENGAGE_ADDRESS": "plans.example.org"},
+        {"ENGAGE_MAIL_SERVER": "imap://mail.example.org"},
+        {"ENGAGE_MAIL_SERVER": "smtp://mail.example.org:many"},
+        {"ENGAGE_MAIL_FROM": "nobody"},
+        {"ENGAGE_MAIL_FROM": "<engage@example.org>"},
+        {"ENGAGE_MAIL_FROM": "", "ENGAGE_MAIL_SERVER": "smtp://mail.example.org"},
     ],
 )
 def test_what_cannot_be_meant_is_refused(tmp_path: Path, variables: dict[str, str]) -> None:
     with pytest.raises(WrongSetting, match=next(iter(variables))):
         read(tmp_path, **variables)
+
+
+@pytest.mark.parametrize(
+    ("address", "server"),
+    [
+        ("smtp://mail.example.org", MailServer(way="smtp", host="mail.example.org", port=25)),
+        ("smtp+starttls://[::1]:2525", MailServer(way="smtp+starttls", host="::1", port=2525)),
+        (
+            "smtps://engage%40example.org:p%3Aq@mail.example.org",
+            MailServer(
+                way="smtps",
+                host="mail.example.org",
+                port=465,
+                user="engage@example.org",
+                password="p:q",
+            ),
+        ),
+    ],
+)
+def test_a_mail_server_is_one_address(tmp_path: Path, address: str, server: MailServer) -> None:
+    variables = {"ENGAGE_MAIL_SERVER": address, "ENGAGE_MAIL_FROM": "engage@example.org"}
+    settings = read(tmp_path, **variables)
+    assert settings.mail_server == server
+    assert "p:q" not in repr(settings)
 
 
 def test_the_readme_lists_every_setting_as_the_code_knows_it() -> None:

@@ -22,7 +22,10 @@ from engage.plans.models import Plan
 from engage.plans.queries import get_plan, own_plan
 from engage.plans.review.models import Comment, Letter
 from engage.plans.review.queries import unanswered
+from engage.plans.telling import tell_about
 from engage.plans.vocabulary import Status
+from engage.post.models import Mailing, Notice
+from engage.post.vocabulary import Cause
 from engage.reference.queries import get_party
 from engage.reference.vocabulary.groups import Group
 from engage.rehearsal.actions import load_rehearsal, reset_rehearsal
@@ -141,6 +144,9 @@ def test_reset_puts_it_back_and_leaves_others_alone(session: Session) -> None:
     kept = other.ref
     [draft] = [plan for plan in plans(session) if plan.ref == "XA-2026-5"]
     draft.title = "Changed by a tester"
+    [letter] = tell_about(draft, [focal_point()], Cause.RETURNED, "tested")
+    assert letter.mailing is not None
+    written = letter.mailing.message_id
     focal_point().is_active = False
     reset_rehearsal()
     assert {plan.ref: plan.status for plan in plans(session) if plan.ref != kept} == PLANS
@@ -148,6 +154,8 @@ def test_reset_puts_it_back_and_leaves_others_alone(session: Session) -> None:
     assert focal_point().is_active
     assert "Changed by a tester" not in {plan.title for plan in plans(session)}
     assert len(entries_for(("plan", own_plan("XA-2026-5", visible_to=focal_point()).id))) == 1
+    assert session.scalar(sa.select(Notice).where(Notice.turn == "tested")) is None
+    assert session.scalar(sa.select(Mailing).where(Mailing.message_id == written)) is None
 
 
 def test_it_is_not_loaded_where_people_work(session: Session) -> None:

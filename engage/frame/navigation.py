@@ -33,6 +33,10 @@ def template_keepers(user: User) -> bool:
     return user.may(Permission.TEMPLATE_EDIT)
 
 
+def mail_readers(user: User) -> bool:
+    return user.may(Permission.MAIL_READ)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An entry of the menu; endpoints are names, since the frame knows no feature."""
@@ -62,7 +66,9 @@ MENU: tuple[Entry, ...] = (
     Entry("sharing.offers", _l("Shared activities"), reviewers, ("sharing.offer",)),
     Entry("sharing.templates", _l("Templates"), template_keepers, ("sharing.template",)),
     Entry("upkeep.overview", _l("Reference data"), keepers, ("upkeep.",)),
-    Entry("accounts.account", _l("Your account"), everybody),
+    Entry("post.outbox", _l("Outbox"), mail_readers),
+    Entry("post.letters", _l("Letters"), everybody, ("post.letter",)),
+    Entry("accounts.account", _l("Your account"), everybody, ("post.choice", "post.save_choice")),
 )
 # What stands at the foot of every page, for everybody.
 FOOTER: tuple[Entry, ...] = (

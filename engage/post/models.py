@@ -17,19 +17,20 @@ class Mailing(Base):
 
     `message_id` never changes, so that a mail that went out twice can be known as one.
     `claimed_by` is the sender that has it in hand; after `claimed_until` another may take it.
+    A digest names the day on which its `period` began: a person gets one for it and no second.
     """
 
     __tablename__ = "mailing"
     __table_args__ = (
         sa.Index("ix_mailing_state_due_at", "state", "due_at"),
+        sa.UniqueConstraint("person_id", "period"),
         sa.CheckConstraint("(claimed_by IS NULL) = (claimed_until IS NULL)", name="claims_end"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     message_id: Mapped[str] = mapped_column(sa.String(200), unique=True)
-    person_id: Mapped[int] = mapped_column(
-        sa.ForeignKey("user_account.id", ondelete="CASCADE"), index=True
-    )
+    person_id: Mapped[int] = mapped_column(sa.ForeignKey("user_account.id", ondelete="CASCADE"))
+    period: Mapped[dt.date | None]
     address: Mapped[str] = mapped_column(sa.String(254))
     language: Mapped[str] = mapped_column(sa.String(8))
     subject: Mapped[str]

@@ -18,7 +18,8 @@ from engage.kit.errors import Invalid, ensure
 from engage.plans.models import Plan, PlanRow, PlanSection, Presence, Version
 from engage.plans.review.models import Comment, Letter
 from engage.plans.sharing.models import Borrowing, Offer
-from engage.post.models import Notice
+from engage.post.models import Mailing, Notice
+from engage.post.vocabulary import Pace
 from engage.reference.models import Party
 from engage.reference.queries import find_party
 from engage.rehearsal.people import ACCOUNTS, CODE, PARTY, Account
@@ -104,6 +105,7 @@ def _person(account: Account) -> User:
         return add_user(details, account.password)
     user.name, user.function, user.is_active = account.name, account.function, True
     user.role, user.party_code = account.role.value, account.party_code
+    user.pace, user.time_zone = Pace.WEEKLY.value, ""
     set_password(user, account.password)
     return user
 
@@ -116,10 +118,13 @@ def _remove_plans() -> None:
     db.session.execute(sa.delete(Offer).where(Offer.plan_id.in_(plans)))
     for model in (Comment, Letter, Version, Presence, PlanRow, PlanSection):
         db.session.execute(sa.delete(model).where(model.plan_id.in_(plans)))
-    for told in (Entry, Notice):
-        about = told.subject_kind == "plan", told.subject_id.in_(plans)
-        db.session.execute(sa.delete(told).where(*about))
+    db.session.execute(
+        sa.delete(Entry).where(Entry.subject_kind == "plan", Entry.subject_id.in_(plans))
+    )
     people = sa.select(User.id).where(User.email.in_([account.email for account in ACCOUNTS]))
+    about = sa.and_(Notice.subject_kind == "plan", Notice.subject_id.in_(plans))
+    db.session.execute(sa.delete(Notice).where(sa.or_(Notice.person_id.in_(people), about)))
+    db.session.execute(sa.delete(Mailing).where(Mailing.person_id.in_(people)))
     db.session.execute(sa.delete(KeptText).where(KeptText.user_id.in_(people)))
     db.session.execute(sa.delete(Plan).where(Plan.party_code == CODE))
     db.session.expire_all()

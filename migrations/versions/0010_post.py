@@ -44,6 +44,7 @@ def create_mailing() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("message_id", sa.String(length=200), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("period", sa.Date(), nullable=True),
         sa.Column("address", sa.String(length=254), nullable=False),
         sa.Column("language", sa.String(length=8), nullable=False),
         sa.Column("subject", sa.String(), nullable=False),
@@ -67,8 +68,8 @@ def create_mailing() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mailing")),
         sa.UniqueConstraint("message_id", name=op.f("uq_mailing_message_id")),
+        sa.UniqueConstraint("person_id", "period", name=op.f("uq_mailing_person_id_period")),
     )
-    op.create_index("ix_mailing_person_id", "mailing", ["person_id"])
     op.create_index("ix_mailing_state_due_at", "mailing", ["state", "due_at"])
 
 

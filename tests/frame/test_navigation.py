@@ -10,17 +10,16 @@ from engage.accounts.permissions import Role
 from tests.factories import make_user
 from tests.pages import parse, text_of
 
+FOR_ALL = ("Letters", "Your account")
+
 
 @pytest.mark.parametrize(
     ("role", "seen"),
     [
-        (Role.FOCAL_POINT, ["Start", "Plans", "Your account"]),
-        (Role.ADVISER, ["Start", "Plans", "Your account"]),
-        (
-            Role.REVIEWER,
-            ["Start", "Plans for review", "Shared activities", "Templates", "Your account"],
-        ),
-        (Role.ADMINISTRATOR, ["Start", "Templates", "Reference data", "Your account"]),
+        (Role.FOCAL_POINT, ["Start", "Plans", *FOR_ALL]),
+        (Role.ADVISER, ["Start", "Plans", *FOR_ALL]),
+        (Role.REVIEWER, ["Start", "Plans for review", "Shared activities", "Templates", *FOR_ALL]),
+        (Role.ADMINISTRATOR, ["Start", "Templates", "Reference data", "Outbox", *FOR_ALL]),
     ],
 )
 def test_the_menu_holds_what_a_person_may_open(

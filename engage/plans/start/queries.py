@@ -21,12 +21,11 @@ from engage.plans.review.sentences import WAITING
 from engage.plans.review.vocabulary import CommentKind, CommentState
 from engage.plans.vocabulary import Status
 from engage.plans.workflow import EDITABLE
-from engage.post.models import Mailing, Notice
+from engage.post.models import Mailing
 from engage.post.vocabulary import State
 from engage.reference.models import CallForPlans
 
 AT_THE_DESK = (*WAITING, Status.RETURNED)
-LETTERS = 5
 
 
 def open_comments(plans: Collection[Plan]) -> Mapping[int, Counter[CommentKind]]:
@@ -142,16 +141,6 @@ def calls_open() -> Sequence[CallForPlans]:
         CallForPlans.is_active, CallForPlans.opens_on <= day, CallForPlans.due_on >= day
     )
     return db.session.scalars(found.order_by(CallForPlans.due_on, CallForPlans.id)).all()
-
-
-def unread(reader: User) -> Sequence[Notice]:
-    """The last letters that the reader has not read, the latest first."""
-    found = (
-        sa.select(Notice)
-        .where(Notice.person_id == reader.id, Notice.read_at.is_(None))
-        .order_by(Notice.written_at.desc(), Notice.id.desc())
-    )
-    return db.session.scalars(found.limit(LETTERS)).all()
 
 
 def mail_not_sent() -> int:

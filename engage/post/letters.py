@@ -1,0 +1,276 @@
+"""The words of letters: each cause in whole sentences, for the page and for e-mail alike.
+
+What a letter is about is set apart in facts (“Plan: …”), so that no name stands inside a sentence.
+A letter keeps codes and names; it is put into words when it is read, in the language spoken then.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
+
+from engage.accounts.models import User
+from engage.config import settings
+from engage.kit.formats import show_date, show_moment
+from engage.kit.locales import DEFAULT, current
+from engage.kit.pieces import Cell, own
+from engage.kit.values.vocabulary import Label
+from engage.post.models import Notice
+from engage.post.vocabulary import Cause
+
+Details = Mapping[str, Any]
+Fact = tuple[str, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a cause says and where it leads; `asks` if the reader is asked to do something."""
+
+    sentence: Label
+    action: Label
+    asks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A letter as one person reads it; `url` is a path, `moment` in the zone of the reader.
+
+    `about` names what it is about: the title of a plan, or its code, or the name of a call.
+    `group` is the same for all letters about the same thing; `party` is empty for its own people.
+    """
+
+    id: int
+    group: tuple[str, int]
+    url: str
+    subject: str
+    about: Cell
+    code: str
+    party: str
+    sentence: str
+    facts: tuple[Fact, ...]
+    action: str
+    asks: bool
+    at: dt.datetime
+    day: str
+    moment: str
+    is_read: bool
+
+
+_READ = _l("Open the plan")
+
+FOR_ALL: Mapping[Cause, Words] = {
+    Cause.TAKEN_UP: Words(
+        _l(
+            "The secretariat reviews the plan now. Until it has answered, the plan can be read but "
+            "not changed."
+        ),
+        _READ,
+    ),
+    Cause.RETURNED: Words(
+        _l(
+            "The secretariat has written what is strong in the plan and what would make it "
+            "stronger. The plan can be changed again, and submitted once more when you are ready."
+        ),
+        _l("Read the letter and answer the comments"),
+        asks=True,
+    ),
+    Cause.COMPLETED: Words(
+        _l(
+            "The secretariat has written what is strong in the plan. Comments that are still open "
+            "are advice; the plan can be carried out."
+        ),
+        _l("Read the letter"),
+    ),
+    Cause.ASSIGNED: Words(
+        _l("You are asked to take part in the review of this plan."),
+        _l("Open the plan for review"),
+        asks=True,
+    ),
+    Cause.CHECK_ASKED: Words(
+        _l("A colleague asks you to read the plan and to write down what should be better in it."),
+        _l("Read the plan and comment"),
+        asks=True,
+    ),
+    Cause.CHECK_DONE: Words(
+        _l("A colleague has read the plan. What was written down stays within your Party."),
+        _l("See what was found"),
+    ),
+    Cause.CALL_OPENED: Words(
+        _l("The secretariat asks Parties for their plans. Taking part is voluntary."),
+        _l("See what waits for you"),
+        asks=True,
+    ),
+    Cause.CALL_ENDS: Words(
+        _l("The day of the call is near. A plan that comes later is read as well."),
+        _l("See what waits for you"),
+        asks=True,
+    ),
+    Cause.DRAFT_RESTS: Words(
+        _l("Nobody has changed the draft for some time. All that was saved is there."),
+        _l("Go on with the draft"),
+        asks=True,
+    ),
+    Cause.REVIEW_WAITS: Words(
+        _l("The plan waits for the answer of the secretariat."),
+        _l("Open the plan for review"),
+        asks=True,
+    ),
+}
+FOR_A_PARTY: Mapping[Cause, Words] = {
+    Cause.SUBMITTED: Words(
+        _l("The plan is with the secretariat now. You are told when its review begins."), _READ
+    ),
+    Cause.WITHDRAWN: Words(
+        _l("The plan is with your Party again. It can be changed and submitted at any time."), _READ
+    ),
+}
+FOR_THE_SECRETARIAT: Mapping[Cause, Words] = {
+    Cause.SUBMITTED: Words(
+        _l("The plan waits for its review. Nobody has taken it up yet."),
+        _l("Open the plan for review"),
+        asks=True,
+    ),
+    Cause.WITHDRAWN: Words(
+        _l("The Party goes on working on the plan. There is nothing to do until it comes again."),
+        _READ,
+    ),
+}
+
+
+def told(notice: Notice, person: User) -> Told:
+    """In the language spoken now, and in the zone of the person whom it was written to."""
+    cause, details = Cause(notice.cause), notice.details
+    words = _words(cause, person)
+    return Told(
+        id=notice.id,
+        group=(notice.subject_kind, notice.subject_id),
+        url=_url(details, person),
+        subject=str(cause.label),
+        about=_about(details),
+        code=_text(details, "ref"),
+        party=_party(details, person),
+        sentence=_sentence(cause, words, details),
+        facts=tuple(_facts(details, person)),
+        action=str(words.action),
+        asks=words.asks,
+        at=notice.written_at,
+        day=show_date(day_of(notice.written_at, person), language=current()),
+        moment=show_moment(notice.written_at, language=current(), zone=zone_of(person)),
+        is_read=notice.read_at is not None,
+    )
+
+
+def asking(person: User) -> frozenset[Cause]:
+    """The causes that ask this person to do something."""
+    return frozenset(cause for cause in Cause if _words(cause, person).asks)
+
+
+def zone_of(person: User) -> str:
+    return person.time_zone or settings().time_zone
+
+
+def day_of(moment: dt.datetime, person: User) -> dt.date:
+    """The day on which it is then for the person."""
+    return moment.astimezone(ZoneInfo(zone_of(person))).date()
+
+
+def _words(cause: Cause, person: User) -> Words:
+    own_words = FOR_THE_SECRETARIAT if person.party_code is None else FOR_A_PARTY
+    return own_words.get(cause) or FOR_ALL[cause]
+
+
+def _sentence(cause: Cause, words: Words, details: Details) -> str:
+    """With the number of days where it is known."""
+    days, counted = details.get("days"), COUNTED.get(cause)
+    return counted(days) if counted and isinstance(days, int) else str(words.sentence)
+
+
+def _draft_rests(days: int) -> str:
+    return ngettext(
+        "Nobody has changed the draft for %(num)s day. All that was saved is there.",
+        "Nobody has changed the draft for %(num)s days. All that was saved is there.",
+        days,
+    )
+
+
+def _review_waits(days: int) -> str:
+    return ngettext(
+        "The plan has waited for the answer of the secretariat for %(num)s day.",
+        "The plan has waited for the answer of the secretariat for %(num)s days.",
+        days,
+    )
+
+
+COUNTED: Mapping[Cause, Callable[[int], str]] = {
+    Cause.DRAFT_RESTS: _draft_rests,
+    Cause.REVIEW_WAITS: _review_waits,
+}
+
+
+def _url(details: Details, person: User) -> str:
+    ref = _text(details, "ref")
+    if not ref:
+        return "/start"
+    return f"/review/{ref}" if person.party_code is None else f"/plans/{ref}"
+
+
+def _about(details: Details) -> Cell:
+    title = _text(details, "title")
+    if title:
+        return own(title, _text(details, "language"))
+    ref = _text(details, "ref")
+    return {"text": ref} if ref else _name(details, "call")
+
+
+def _party(details: Details, person: User) -> str:
+    return _name(details, "party") if person.party_code is None else ""
+
+
+def _facts(details: Details, person: User) -> Iterator[Fact]:
+    """What is known of it, each under its label."""
+    about, ref = _about(details), _text(details, "ref")
+    if _text(details, "title"):
+        yield _("Plan"), about
+        yield _("Code"), {"text": ref}
+    elif about:
+        yield (_("Plan") if ref else _("Call for plans")), about
+    known = {
+        _("Party"): _party(details, person),
+        _("Version"): _text(details, "version"),
+        _("Topic"): _name(details, "topic"),
+        _("Answer wanted by"): _day(details, "until"),
+        _("Day of the call"): _day(details, "due"),
+    }
+    for label, text in known.items():
+        if text:
+            yield label, text
+    if _text(details, "by"):
+        yield _("Colleague"), {"text": _text(details, "by")}
+
+
+def _text(details: Details, key: str) -> str:
+    found = details.get(key)
+    return "" if found is None else str(found)
+
+
+def _name(details: Details, key: str) -> str:
+    """A name by language, in the one spoken now."""
+    names = details.get(key)
+    if not isinstance(names, Mapping):
+        return ""
+    return str(names.get(current()) or names.get(DEFAULT) or next(iter(names.values()), ""))
+
+
+def _day(details: Details, key: str) -> str:
+    try:
+        day = dt.date.fromisoformat(_text(details, key))
+    except ValueError:
+        return ""
+    return show_date(day, language=current())
