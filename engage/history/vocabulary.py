@@ -21,6 +21,17 @@ class Verb(Vocabulary):
     REVISED = "revised", _l("%(actor)s started a new version after version %(version)s")
     AMENDED = "amended", _l("%(actor)s published version %(version)s with small changes")
     CLOSED = "closed", _l("%(actor)s closed the plan")
+    ASSIGNED = (
+        "assigned",
+        _l("%(actor)s asked a reviewer to read the plan (%(topic)s: %(person)s)"),
+    )
+    UNASSIGNED = (
+        "unassigned",
+        _l("%(actor)s took a reviewer off the plan (%(topic)s: %(person)s)"),
+    )
+    LEAD_TAKEN = "lead_taken", _l("%(actor)s became the lead of the review")
+    TOPIC_FINISHED = "topic_finished", _l("%(actor)s finished reading a topic (%(topic)s)")
+    TOPIC_REOPENED = "topic_reopened", _l("%(actor)s reads a topic again (%(topic)s)")
     COMMENTED = "commented", _l("%(actor)s commented on section %(section)s")
     ANSWERED = "answered", _l("%(actor)s answered a comment on section %(section)s")
     BORROWED = (
@@ -31,3 +42,17 @@ class Verb(Vocabulary):
     ROW_ADDED = "row_added", _l("%(actor)s added “%(title)s”")
     ROW_CHANGED = "row_changed", _l("%(actor)s changed “%(title)s”")
     USER_ADDED = "user_added", _l("%(actor)s added the account of %(person)s")
+    DRAFTS_SHOWN = "drafts_shown", _l("%(actor)s lets the secretariat know of a draft")
+    DRAFTS_HIDDEN = "drafts_hidden", _l("%(actor)s no longer lets the secretariat know of a draft")
+
+
+# How the secretariat shares its work out: its own affair, which no Party reads.
+WITHIN_SECRETARIAT = frozenset(
+    {
+        Verb.ASSIGNED,
+        Verb.UNASSIGNED,
+        Verb.LEAD_TAKEN,
+        Verb.TOPIC_FINISHED,
+        Verb.TOPIC_REOPENED,
+    }
+)

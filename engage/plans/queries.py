@@ -13,12 +13,13 @@ from engage.accounts.models import User
 from engage.accounts.permissions import Permission
 from engage.history.models import Entry
 from engage.history.queries import entries_for
-from engage.history.vocabulary import Verb
+from engage.history.vocabulary import WITHIN_SECRETARIAT, Verb
 from engage.kit.db import db
 from engage.kit.errors import NotFound
 from engage.plans.models import Plan, PlanRow, PlanSection, Version
 
-TRAVELS = frozenset({Verb.BORROWED, Verb.LENT})
+# What happens beside a plan and does not move it: its activities travel, reviewers are named.
+BESIDE = WITHIN_SECRETARIAT | {Verb.BORROWED, Verb.LENT}
 
 
 @cache
@@ -169,9 +170,9 @@ def next_ref(party_code: str, year: int) -> str:
 
 
 def last_entry(plan: Plan) -> Entry | None:
-    """What happened to the plan last; that its activities travel does not move it."""
+    """What moved the plan last."""
     entries = entries_for(("plan", plan.id))
-    return next((entry for entry in entries if entry.verb not in TRAVELS), None)
+    return next((entry for entry in entries if entry.verb not in BESIDE), None)
 
 
 def any_plan(ref: str) -> Plan:

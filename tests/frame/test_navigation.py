@@ -16,7 +16,10 @@ from tests.pages import parse, text_of
     [
         (Role.FOCAL_POINT, ["Start", "Plans", "Your account"]),
         (Role.ADVISER, ["Start", "Plans", "Your account"]),
-        (Role.REVIEWER, ["Plans for review", "Shared activities", "Templates", "Your account"]),
+        (
+            Role.REVIEWER,
+            ["Plans for review", "Board", "Shared activities", "Templates", "Your account"],
+        ),
         (Role.ADMINISTRATOR, ["Templates", "Reference data", "Your account"]),
     ],
 )

@@ -12,7 +12,7 @@ from sqlalchemy.orm import joinedload, raiseload
 from engage.accounts.models import User
 from engage.accounts.permissions import Permission
 from engage.history.queries import entries_for
-from engage.history.vocabulary import Verb
+from engage.history.vocabulary import WITHIN_SECRETARIAT, Verb
 from engage.kit.db import db
 from engage.kit.errors import NotFound
 from engage.plans.models import Plan
@@ -128,11 +128,12 @@ def unsent_comments(plan: Plan) -> Sequence[Comment]:
 
 
 def history_for(actor: User, plan: Plan) -> list[Told]:
-    """What happened, the latest first: to the secretariat only what passed between the two."""
+    """What happened, the latest first: each side reads what passed between the two, and its own."""
     entries = entries_for(("plan", plan.id))
-    if not is_own(actor, plan):
-        entries = [entry for entry in entries if entry.verb in WAY]
-    return tell(actor, entries)
+    if is_own(actor, plan):
+        return tell(actor, [entry for entry in entries if entry.verb not in WITHIN_SECRETARIAT])
+    read = WAY | WITHIN_SECRETARIAT
+    return tell(actor, [entry for entry in entries if entry.verb in read])
 
 
 class _Side(Enum):

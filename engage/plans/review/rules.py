@@ -17,11 +17,16 @@ def may_take_up(actor: User, plan: Plan) -> bool:
 
 
 def may_return(actor: User, plan: Plan) -> bool:
-    return _may_step(actor, plan, Step.RETURN)
+    return _may_step(actor, plan, Step.RETURN) and leads(actor, plan)
 
 
 def may_complete(actor: User, plan: Plan) -> bool:
-    return _may_step(actor, plan, Step.COMPLETE)
+    return _may_step(actor, plan, Step.COMPLETE) and leads(actor, plan)
+
+
+def leads(actor: User, plan: Plan) -> bool:
+    """Who decides: the lead, or everybody at the desk while there is none."""
+    return plan.lead_id in (None, actor.id)
 
 
 def may_write_letter(actor: User, plan: Plan) -> bool:
