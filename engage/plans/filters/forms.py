@@ -14,7 +14,7 @@ from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer tha
     SelectField,
     StringField,
 )
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, Length
 
 from engage.kit.fields import EngageForm
 from engage.kit.locales import LANGUAGES
@@ -75,7 +75,7 @@ class FilterForm(EngageForm):
     name = StringField(
         _l("Name of the filter"),
         [
-            InputRequired(_l("Please give the filter a name.")),
+            DataRequired(_l("Please give the filter a name.")),
             Length(max=LONGEST_NAME, message=_l("Please give a name of at most 80 characters.")),
         ],
         filters=[trimmed],

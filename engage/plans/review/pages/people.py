@@ -96,7 +96,8 @@ def _has_clashes(plan: Plan, form: PeopleForm) -> bool:
 
 def _page(plan: Plan, form: PeopleForm) -> str:
     version = version_under_review(plan)
-    readers = in_words(actor(), assignments_of(plan))
+    for reader in in_words(actor(), assignments_of(plan)):
+        form.reader(reader.topic).description = reader.state
     return render_template(
         "plans/review/people_page.html",
         plan=plan,
@@ -105,6 +106,5 @@ def _page(plan: Plan, form: PeopleForm) -> str:
         title=title_of(version),
         form=form,
         topics=list(Topic),
-        states={reader.topic: reader for reader in readers},
         may_assign=rules.may_assign(actor(), plan),
     )
