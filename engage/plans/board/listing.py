@@ -19,37 +19,28 @@ from engage.accounts.models import User
 from engage.kit.collation import sort_key
 from engage.kit.db import db
 from engage.kit.folding import fold
-from engage.kit.locales import current
+from engage.kit.locales import CODES, current
 from engage.plans.assignments.models import Assignment
 from engage.plans.board.vocabulary import STANDING_OF, Column, Standing
-from engage.plans.filters.details import id_in
-from engage.plans.filters.vocabulary import MINE, NOBODYS
+from engage.plans.filters.listing import Asked
+from engage.plans.filters.vocabulary import NOBODYS
 from engage.plans.models import Plan
 from engage.plans.review.sentences import since
 from engage.plans.vocabulary import Status
 from engage.reference.models import Party
 from engage.reference.queries import name_of_party, names_to_find
+from engage.reference.vocabulary.groups import Group
+from engage.reference.vocabulary.identity import Region
 
 PAGE = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a reader of the board asks for; `page` 0 is the whole of it.
-
-    `reviewer` is an id, `MINE` or `NOBODYS`; `reader` is the id that `MINE` stands for.
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish(Asked):
+    """What a reader of the board asks for; `page` 0 is the whole of it."""
 
     standing: Standing | None = None
-    annex: str = ""
-    language: str = ""
-    group: str = ""
-    reviewer: str = ""
-    reader: int = 0
-    words: str = ""
     column: Column = Column.PARTY
-    descending: bool = False
-    page: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +181,9 @@ def _place(row: Any) -> Place:
 
 def _fits(place: Place, wish: Wish) -> bool:
     return (
-        (not wish.annex or wish.annex in place.annexes)
-        and (not wish.language or wish.language == place.language)
-        and (not wish.group or wish.group in place.groups)
+        (wish.annex not in set(Region) or wish.annex in place.annexes)
+        and (wish.language not in CODES or wish.language == place.language)
+        and (wish.group not in set(Group) or wish.group in place.groups)
     )
 
 
@@ -200,11 +191,10 @@ def _read_by(places: list[Place], wish: Wish) -> list[Place]:
     """Those whose plan somebody leads or reads a topic of, or that nobody leads yet."""
     if wish.reviewer == NOBODYS:
         return [place for place in places if place.ref and place.lead_id is None]
-    reader = wish.reader if wish.reviewer == MINE else id_in(wish.reviewer)
-    if not reader:
+    if not wish.reader_asked:
         return places
     found = sa.select(Plan.ref).join(Assignment, Assignment.plan_id == Plan.id)
-    refs = set(db.session.scalars(found.where(Assignment.reviewer_id == reader)))
+    refs = set(db.session.scalars(found.where(Assignment.reviewer_id == wish.reader_asked)))
     return [place for place in places if place.ref in refs]
 
 

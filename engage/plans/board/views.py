@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -16,7 +15,6 @@ from engage.accounts.permissions import Permission
 from engage.frame.fragments import Fragments, macro
 from engage.kit.clock import today
 from engage.kit.errors import NotAllowed
-from engage.kit.locales import CODES
 from engage.kit.transaction import commits
 from engage.plans.assignments.queries import names_of_reviewers
 from engage.plans.board.actions import show_drafts
@@ -26,15 +24,13 @@ from engage.plans.board.queries import choices_of_party
 from engage.plans.board.reading import counts_in_words, in_words
 from engage.plans.board.vocabulary import Column, Standing
 from engage.plans.filters.forms import People
-from engage.plans.filters.listing import Address, Heading
+from engage.plans.filters.listing import Address, Heading, asked_in
 from engage.plans.filters.queries import filters_of
-from engage.plans.filters.vocabulary import ADDRESS_OF, MINE, Place
+from engage.plans.filters.vocabulary import ADDRESS_OF, Place
 from engage.plans.review.sentences import target_sentence
 from engage.plans.sentences import MAY_NOT
 from engage.reference.models import Party
 from engage.reference.queries import threshold
-from engage.reference.vocabulary.groups import Group
-from engage.reference.vocabulary.identity import Region
 
 blueprint = Blueprint("board", __name__)
 
@@ -71,8 +67,7 @@ def _filters(wish: Wish, people: People) -> Markup:
         form = BoardForm(formdata=request.args)
         form.offer(people)
         form.state.data = wish.standing.value if wish.standing else ""
-        order = "down" if wish.descending else "up"
-        return str(macro(PIECES, "board_filters")(form, wish.column.value, order))
+        return str(macro(PIECES, "board_filters")(form, _address(wish)))
 
     return _fragments.get(("filters", replace(wish, page=1, reader=0), people), render)
 
@@ -92,46 +87,27 @@ def _wish() -> Wish:
     asked = request.args
     column = Column(asked["sort"]) if asked.get("sort") in set(Column) else Column.PARTY
     down = "down" if column is Column.SINCE else "up"
-    reviewer = asked.get("reviewer", "")
     return Wish(
         standing=Standing(asked["state"]) if asked.get("state") in set(Standing) else None,
-        annex=_one_of(set(Region), "annex"),
-        language=_one_of(CODES, "language"),
-        group=_one_of(set(Group), "group"),
-        reviewer=reviewer,
-        reader=actor().id if reviewer == MINE else 0,
-        words=asked.get("words", "")[:200],
         column=column,
         descending=asked.get("order", down) == "down",
         page=0 if asked.get("page") == ALL else max(1, asked.get("page", 1, type=int)),
+        **asked_in(asked, actor().id),
     )
-
-
-def _one_of(known: Collection[str], name: str) -> str:
-    asked = request.args.get(name, "")
-    return asked if asked in known else ""
 
 
 def _headings(wish: Wish) -> list[Heading]:
     address = _address(wish)
     return [
         address.heading(Column.PARTY.value, _("Party and plan")),
-        *(Heading(text, "", "") for text in (_("Annex"), _("Language"), _("State"))),
+        *(Heading(text) for text in (_("Annex"), _("Language"), _("State"))),
         address.heading(Column.SINCE.value, pgettext("waiting", "How long"), begins_down=True),
-        Heading(_("Who holds it"), "", ""),
+        Heading(_("Who holds it")),
     ]
 
 
 def _address(wish: Wish, path: str = HERE) -> Address:
-    asked = {
-        "state": wish.standing.value if wish.standing else "",
-        "annex": wish.annex,
-        "language": wish.language,
-        "group": wish.group,
-        "reviewer": wish.reviewer,
-        "words": wish.words,
-    }
-    return Address(path, asked, wish.column.value, wish.descending)
+    return Address(path, wish, wish.standing.value if wish.standing else "", wish.column.value)
 
 
 def _position(found: Board) -> str:

@@ -24,8 +24,8 @@ from engage.kit.folding import fold, pattern
 from engage.kit.locales import current
 from engage.kit.memo import Memo
 from engage.plans.assignments.models import Assignment
-from engage.plans.filters.details import id_in
-from engage.plans.filters.vocabulary import MINE, NOBODYS
+from engage.plans.filters.listing import Asked
+from engage.plans.filters.vocabulary import NOBODYS
 from engage.plans.models import Plan
 from engage.plans.review.sentences import (
     WAITING,
@@ -50,30 +50,13 @@ _LEAD = sa.select(User.name).where(User.id == Plan.lead_id).scalar_subquery()
 Order: TypeAlias = "sa.ColumnElement[Any]"
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a reader of the queue asks for.
-
-    `reviewer` is an id, `MINE` or `NOBODYS`; `reader` is the id that `MINE` stands for.
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish(Asked):
+    """What a reader of the queue asks for."""
 
     cut: Cut = Cut.WAITING
-    annex: str = ""
-    language: str = ""
-    group: str = ""
-    reviewer: str = ""
-    reader: int = 0
-    words: str = ""
     column: Column = Column.WAITING
     descending: bool = True
-    page: int = 1
-
-    @property
-    def reader_asked(self) -> int:
-        """The id of the reviewer who is asked for; nought for nobody in particular."""
-        if self.reviewer == MINE:
-            return self.reader
-        return id_in(self.reviewer)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,12 @@ EVERYWHERE = (
 )
 
 
+def shows_drafts(session: Session, person: User) -> bool:
+    assert person.party is not None
+    session.refresh(person.party)
+    return person.party.shows_drafts
+
+
 @pytest.mark.parametrize("shows", [False, True])
 def test_nothing_of_a_draft_is_to_be_found_but_what_the_party_allows(
     session: Session, desk: FlaskClient, shows: bool
@@ -111,13 +117,11 @@ def test_a_focal_point_chooses_what_the_secretariat_may_know(
     assert "/our-party" in client.get("/plans").text
     client.get("/our-party")
     client.post("/our-party", data={"shows_drafts": "y"})
-    session.refresh(who.party)
-    assert who.party.shows_drafts
+    assert shows_drafts(session, who)
     assert "Ilen Dorrin lets the secretariat know of a draft" in client.get("/our-party").text
     client.post("/our-party", data={})
     client.post("/our-party", data={})
-    session.refresh(who.party)
-    assert not who.party.shows_drafts
+    assert not shows_drafts(session, who)
     assert len(entries_for(party_subject(who.party))) == 2
 
 

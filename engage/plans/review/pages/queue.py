@@ -15,9 +15,9 @@ from engage.accounts.permissions import Permission
 from engage.frame.fragments import Fragments, macro
 from engage.plans.assignments.queries import names_of_reviewers
 from engage.plans.filters.forms import People
-from engage.plans.filters.listing import Address, Heading
+from engage.plans.filters.listing import Address, Heading, asked_in
 from engage.plans.filters.queries import filters_of
-from engage.plans.filters.vocabulary import ADDRESS_OF, MINE, Place
+from engage.plans.filters.vocabulary import ADDRESS_OF, Place
 from engage.plans.review.forms import QueueForm
 from engage.plans.review.queue import Queue, Wish, queue
 from engage.plans.review.sentences import target_sentence
@@ -54,8 +54,7 @@ def _filters(wish: Wish, people: People) -> Markup:
         form = QueueForm(formdata=request.args)
         form.offer(people)
         form.state.data = wish.cut.value
-        order = "down" if wish.descending else "up"
-        return str(macro(PIECES, "queue_filters")(form, wish.column.value, order))
+        return str(macro(PIECES, "queue_filters")(form, _address(wish)))
 
     return _fragments.get(("filters", replace(wish, page=1, reader=0), people), render)
 
@@ -72,18 +71,12 @@ def _wish() -> Wish:
     asked = request.args
     column = Column(asked["sort"]) if asked.get("sort") in set(Column) else Column.WAITING
     down = "down" if column is Column.WAITING else "up"
-    reviewer = asked.get("reviewer", "")
     return Wish(
         cut=Cut(asked["state"]) if asked.get("state") in set(Cut) else Cut.WAITING,
-        annex=asked.get("annex", ""),
-        language=asked.get("language", ""),
-        group=asked.get("group", ""),
-        reviewer=reviewer,
-        reader=actor().id if reviewer == MINE else 0,
-        words=asked.get("words", "")[:200],
         column=column,
         descending=asked.get("order", down) == "down",
         page=max(1, asked.get("page", 1, type=int)),
+        **asked_in(asked, actor().id),
     )
 
 
@@ -103,15 +96,7 @@ def _headings(wish: Wish) -> list[Heading]:
 
 
 def _address(wish: Wish, path: str = HERE) -> Address:
-    asked = {
-        "state": wish.cut.value,
-        "annex": wish.annex,
-        "language": wish.language,
-        "group": wish.group,
-        "reviewer": wish.reviewer,
-        "words": wish.words,
-    }
-    return Address(path, asked, wish.column.value, wish.descending)
+    return Address(path, wish, wish.cut.value, wish.column.value)
 
 
 def _position(found: Queue) -> str:
