@@ -53,25 +53,26 @@ class PeopleForm(EngageForm):
 
 
 def people_form(assignments: Sequence[Assignment], people: Sequence[User]) -> PeopleForm:
-    """The form as posted, or as it stands; whoever reads already can stay."""
+    """The form as posted, or as it stands; who reads a topic already can stay with it."""
     present = {each.topic: each.reviewer for each in assignments}
-    everybody = {each.id: each.name for each in (*people, *present.values())}
     boxes: dict[str, Any] = {}
     kept: dict[str, str] = {}
     for topic in Topic:
-        nobody = _("Nobody yet")
+        reader = present.get(topic.value)
         boxes[f"reader_{topic.value}"] = SelectField(
-            str(topic.label),
-            choices=[
-                SelectChoice("", nobody),
-                *[SelectChoice(str(id_), name) for id_, name in everybody.items()],
-            ],
+            str(topic.label), choices=_choices(people, reader)
         )
         boxes[f"seen_{topic.value}"] = HiddenField()
-        reader = str(present[topic.value].id) if topic.value in present else ""
-        kept |= {f"reader_{topic.value}": reader, f"seen_{topic.value}": reader}
+        stands = str(reader.id) if reader else ""
+        kept |= {f"reader_{topic.value}": stands, f"seen_{topic.value}": stands}
     made: PeopleForm = type("PeopleOfAPlan", (PeopleForm,), boxes)(data=kept)
     return made
+
+
+def _choices(people: Sequence[User], reader: User | None) -> list[Any]:
+    offered = {each.id: each.name for each in (*people, *([reader] if reader else ()))}
+    named = [SelectChoice(str(id_), name) for id_, name in offered.items()]
+    return [SelectChoice("", _("Nobody yet")), *named]
 
 
 class RuleForm(EngageForm):

@@ -84,6 +84,19 @@ def test_a_person_who_does_not_review_cannot_be_named(
     assert desk.post(there, data=sent).status_code == 422
 
 
+def test_who_no_longer_reviews_stays_but_is_not_named_anew(
+    session: Session, desk: FlaskClient, plan: Plan, maro: User, lina: User
+) -> None:
+    there = f"/review/{plan.ref}/people"
+    assign(maro, plan, Topic.GENDER, lina)
+    lina.is_active = False
+    session.commit()
+    sent = boxes(desk.get(there).text)
+    assert desk.post(there, data=sent | {"reader_youth": str(lina.id)}).status_code == 422
+    assert desk.post(there, data=sent | {"reader_youth": str(maro.id)}).status_code == 303
+    assert readers(plan) == {"gender": "Lina Okoro", "youth": "Maro Selten"}
+
+
 def test_a_topic_is_finished_on_the_desk_and_nothing_typed_is_lost(
     desk: FlaskClient, plan: Plan, maro: User, lina: User
 ) -> None:

@@ -8,14 +8,14 @@ from flask_babel import gettext as _
 
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
-from engage.kit.errors import EngageError
+from engage.kit.errors import EngageError, Invalid, ensure
 from engage.kit.transaction import commits
 from engage.plans.assignments import rules
 from engage.plans.assignments.actions import assign, finish_topic, reopen_topic, take_lead
 from engage.plans.assignments.forms import PeopleForm, people_form
 from engage.plans.assignments.queries import assignments_of, get_assignment, reviewers_by_name
 from engage.plans.assignments.reading import in_words
-from engage.plans.assignments.sentences import named_meanwhile
+from engage.plans.assignments.sentences import NO_REVIEWER, named_meanwhile
 from engage.plans.assignments.vocabulary import Topic
 from engage.plans.models import Plan
 from engage.plans.queries import get_plan
@@ -41,6 +41,7 @@ def save_people(ref: str) -> ResponseReturnValue:
     known = {person.id: person for person in reviewers_by_name()}
     try:
         for topic, chosen in form.changes():
+            ensure(not chosen or chosen in known, Invalid(str(NO_REVIEWER)))
             assign(actor(), plan, topic, known.get(chosen))
     except EngageError as refused:
         form.form_errors.append(refused.sentence)
