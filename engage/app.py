@@ -23,6 +23,7 @@ from engage.plans.assignments.views import blueprint as assignments
 from engage.plans.board.views import blueprint as board
 from engage.plans.checklist.views import blueprint as checklist
 from engage.plans.checks.views import blueprint as checks
+from engage.plans.filters.views import blueprint as filters_kept
 from engage.plans.papers.views import blueprint as papers
 from engage.plans.review.views import blueprint as review
 from engage.plans.sharing.views import blueprint as sharing
@@ -62,6 +63,7 @@ ROOMS = (
     promises,
     assignments,
     board,
+    filters_kept,
     review,
     checklist,
     checks,

@@ -60,9 +60,11 @@ PLANS = ("plans.", "writing.", "rows.", "steps.", "paper.", "glance.", "review."
 MENU: tuple[Entry, ...] = (
     # Translators: the page that says what waits for the person.
     Entry("start.start", _lp("menu", "Start"), everybody),
-    Entry("plans.plans", _l("Plans"), for_a_party, (*PLANS, "sharing.")),
+    Entry("plans.plans", _l("Plans"), for_a_party, (*PLANS, "sharing.", "board.our_party")),
     # Translators: the list of plans that the secretariat works on.
     Entry("review.queue", _l("Plans for review"), reviewers, PLANS),
+    # Translators: the page on which every Party stands with the state of its plan.
+    Entry("board.page", _l("Board"), reviewers, ("assignments.", "filters.")),
     Entry("sharing.offers", _l("Shared activities"), reviewers, ("sharing.offer",)),
     Entry("sharing.templates", _l("Templates"), template_keepers, ("sharing.template",)),
     Entry("upkeep.overview", _l("Reference data"), keepers, ("upkeep.",)),

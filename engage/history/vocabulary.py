@@ -23,6 +23,17 @@ class Verb(Vocabulary):
     CLOSED = "closed", _l("%(actor)s closed the plan")
     CHECK_ASKED = "check_asked", _l("%(actor)s asked for an internal check (%(person)s)")
     CHECK_DONE = "check_done", _l("%(actor)s finished an internal check")
+    ASSIGNED = (
+        "assigned",
+        _l("%(actor)s asked a reviewer to read the plan (%(topic)s: %(person)s)"),
+    )
+    UNASSIGNED = (
+        "unassigned",
+        _l("%(actor)s took a reviewer off the plan (%(topic)s: %(person)s)"),
+    )
+    LEAD_TAKEN = "lead_taken", _l("%(actor)s became the lead of the review")
+    TOPIC_FINISHED = "topic_finished", _l("%(actor)s finished reading a topic (%(topic)s)")
+    TOPIC_REOPENED = "topic_reopened", _l("%(actor)s reads a topic again (%(topic)s)")
     COMMENTED = "commented", _l("%(actor)s commented on section %(section)s")
     ANSWERED = "answered", _l("%(actor)s answered a comment on section %(section)s")
     BORROWED = (
@@ -33,3 +44,17 @@ class Verb(Vocabulary):
     ROW_ADDED = "row_added", _l("%(actor)s added “%(title)s”")
     ROW_CHANGED = "row_changed", _l("%(actor)s changed “%(title)s”")
     USER_ADDED = "user_added", _l("%(actor)s added the account of %(person)s")
+    DRAFTS_SHOWN = "drafts_shown", _l("%(actor)s lets the secretariat know of a draft")
+    DRAFTS_HIDDEN = "drafts_hidden", _l("%(actor)s no longer lets the secretariat know of a draft")
+
+
+# How the secretariat shares its work out: its own affair, which no Party reads.
+WITHIN_SECRETARIAT = frozenset(
+    {
+        Verb.ASSIGNED,
+        Verb.UNASSIGNED,
+        Verb.LEAD_TAKEN,
+        Verb.TOPIC_FINISHED,
+        Verb.TOPIC_REOPENED,
+    }
+)

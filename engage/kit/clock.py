@@ -18,6 +18,12 @@ def today() -> date:
     return now().date()
 
 
+def working_days(first: date, last: date) -> int:
+    """Mondays to Fridays after the first day, up to the last one; holidays differ and count."""
+    weeks, rest = divmod(max(0, (last - first).days), 7)
+    return weeks * 5 + sum((first.weekday() + day) % 7 < 5 for day in range(1, rest + 1))
+
+
 @contextmanager
 def telling(moment: datetime) -> Iterator[None]:
     """Work as if it were then. The rehearsal tells a story that began some months ago."""

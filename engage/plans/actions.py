@@ -19,8 +19,9 @@ from engage.kit.clock import now, today
 from engage.kit.db import db
 from engage.kit.errors import Invalid, NotAllowed, ensure
 from engage.plans import rules
+from engage.plans.assignments.actions import assign_by_rules
 from engage.plans.completeness import Finding, dated_ahead, findings, holds_up
-from engage.plans.document import Json, compose
+from engage.plans.document import Json, compose, groups_met
 from engage.plans.drafting import name_plan, section_of, touch
 from engage.plans.imprint import label_of
 from engage.plans.linked import without_dangling
@@ -106,6 +107,7 @@ def submit_plan(actor: User, plan: Plan) -> Version:
     plan.round += 1
     version = freeze(actor, plan, document)
     move(actor, plan, Step.SUBMIT, Verb.SUBMITTED)
+    assign_by_rules(plan)
     plan_submitted(actor, plan)
     return version
 
@@ -147,6 +149,7 @@ def _note_submission(plan: Plan, version: Version) -> None:
     plan.minor = version.minor
     plan.submitted_title, plan.submitted_language = plan.title, plan.language
     plan.submitted_text = plan.search_text
+    plan.submitted_groups = groups_met(version.document)
 
 
 def withdraw_plan(actor: User, plan: Plan) -> None:

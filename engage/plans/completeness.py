@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engage.plans.advice.rules import blocks
-from engage.plans.document import Json, fields_of, rows_of
+from engage.plans.document import Json, fields_of, groups_met, rows_of
 from engage.plans.linked import KeysOf, dangling, keys_in
 from engage.plans.outline.approach import APPROACH
 from engage.plans.outline.asked import depth_of, is_asked, is_list_asked, level_in
@@ -181,10 +181,8 @@ def _links_to_nowhere(
 
 def _groups_without_a_word(document: Json) -> Iterator[Finding]:
     """Each of the twelve groups of decision 8/COP.16 has a row, or a reason why not."""
-    spoken_of = set(fields_of(document, "stakeholders").get("not_relevant") or {})
-    for row in rows_of(document, "stakeholders", "stakeholders"):
-        groups = row["values"].get("groups")
-        spoken_of |= set(groups) if isinstance(groups, list) else set()
+    reasons = fields_of(document, "stakeholders").get("not_relevant") or {}
+    spoken_of = {*reasons, *groups_met(document)}
     for group in Group:
         if group.value not in spoken_of:
             yield Finding(

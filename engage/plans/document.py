@@ -16,6 +16,7 @@ from typing import Any
 
 from engage.plans.models import Plan, PlanRow
 from engage.plans.outline.plan import SECTIONS
+from engage.reference.vocabulary.groups import Group
 
 SCHEMA = "engage-plan/1"
 # What names a row, and how long the author's own number may be.
@@ -80,6 +81,20 @@ def rows_of(document: Json, section: str, register: str) -> list[Json]:
     """The rows of a register; a version that is older than the register has none."""
     found: list[Json] = document["sections"][section]["registers"].get(register, [])
     return found
+
+
+def groups_met(document: Json) -> list[str]:
+    """Codes of the groups that a stakeholder row names, in the order of the decision."""
+    rows = rows_of(document, "stakeholders", "stakeholders")
+    named = [row["values"].get("groups") for row in rows]
+    met = {
+        code
+        for groups in named
+        if isinstance(groups, list)
+        for code in groups
+        if isinstance(code, str)
+    }
+    return [group.value for group in Group if group.value in met]
 
 
 def own_language(document: Json) -> str:

@@ -27,7 +27,8 @@ class Plan(Base):
     and forms; `submitted_…` say the same of the last submission for the lists of the secretariat,
     which does not see drafts, and `minor` how many small changes after the review it brought.
     `stamp` changes with every change of content. `moved_at` is when the plan came to its state;
-    small changes leave it when the review was completed.
+    small changes leave it when the review was completed. `lead_id` repeats who of the secretariat
+    leads the review (`assignments.actions.assign` keeps it), for lists and rules.
     """
 
     __tablename__ = "plan"
@@ -65,9 +66,11 @@ class Plan(Base):
     submitted_language: Mapped[str] = mapped_column(default="")
     submitted_text: Mapped[str] = mapped_column(default="")
     submitted_groups: Mapped[list[str]] = mapped_column(default=list, server_default="[]")
+    lead_id: Mapped[int | None] = mapped_column(sa.ForeignKey("user_account.id"))
     copied_from: Mapped[str | None]
 
     party: Mapped[Party] = relationship(lazy="joined", innerjoin=True)
+    lead: Mapped[User | None] = relationship()
     sections: Mapped[list[PlanSection]] = relationship(
         back_populates="plan", cascade="all, delete-orphan", order_by="PlanSection.id"
     )

@@ -13,13 +13,13 @@ from engage.accounts.models import User
 from engage.accounts.permissions import Permission
 from engage.history.models import Entry
 from engage.history.queries import entries_for
-from engage.history.vocabulary import Verb
+from engage.history.vocabulary import WITHIN_SECRETARIAT, Verb
 from engage.kit.db import db
 from engage.kit.errors import NotFound
 from engage.plans.models import Plan, PlanRow, PlanSection, Version
 
-# What does not move a plan: that its activities travel, and what a Party checks by itself.
-BESIDE = frozenset({Verb.BORROWED, Verb.LENT, Verb.CHECK_ASKED, Verb.CHECK_DONE})
+# What does not move a plan: its activities travel, reviewers are named, a Party checks by itself.
+BESIDE = WITHIN_SECRETARIAT | {Verb.BORROWED, Verb.LENT, Verb.CHECK_ASKED, Verb.CHECK_DONE}
 
 
 @cache

@@ -33,6 +33,8 @@ def told_to(reader: User, entry: Entry) -> Cell:
     words: dict[str, Cell] = dict(entry.words)
     if "title" in words:
         words["title"] = own(entry.words["title"], entry.words.get("language", ""))
+    if "person" in words:
+        words["person"] = {"text": entry.words["person"]}
     words["actor"] = {"text": _actor_for(reader, entry)}
     return woven(str(Verb(entry.verb).label), **words)
 

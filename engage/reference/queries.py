@@ -109,8 +109,8 @@ def names_of(model: type[Row], language: str) -> Sequence[tuple[str, str]]:
 
 def threshold(code: str) -> int | None:
     """The number in use, or None when an administrator has taken the threshold out of use."""
-    row = db.session.scalar(select(Threshold).where(Threshold.code == code))
-    return row.value if row is not None and row.is_active else None
+    found = select(Threshold.value).where(Threshold.code == code, Threshold.is_active.is_(True))
+    return db.session.scalar(found)
 
 
 def mandates() -> list[Mandate]:

@@ -24,6 +24,10 @@ def upgrade() -> None:
         plan.add_column(
             sa.Column("submitted_groups", document, server_default="[]", nullable=False)
         )
+        plan.add_column(sa.Column("lead_id", sa.Integer(), nullable=True))
+        plan.create_foreign_key(
+            op.f("fk_plan_lead_id_user_account"), "user_account", ["lead_id"], ["id"]
+        )
     with op.batch_alter_table("plan_comment") as plan_comment:
         plan_comment.add_column(
             sa.Column("register", sa.String(), server_default=sa.text("''"), nullable=False)
@@ -60,6 +64,8 @@ def downgrade() -> None:
         plan_comment.drop_column("row_key")
         plan_comment.drop_column("register")
     with op.batch_alter_table("plan") as plan:
+        plan.drop_constraint(op.f("fk_plan_lead_id_user_account"), type_="foreignkey")
+        plan.drop_column("lead_id")
         plan.drop_column("submitted_groups")
     with op.batch_alter_table("party") as party:
         party.drop_column("shows_drafts")

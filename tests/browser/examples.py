@@ -161,6 +161,16 @@ REVIEW = (
     Example(f"/plans/{IN_REVIEW}/comments/{{remark}}", REVIEWER),
     Example(f"/review/{IN_REVIEW}/comment/purpose", REVIEWER, sent=Sent("#comment-form", {})),
     Example(f"/review/{IN_REVIEW}/letter", REVIEWER),
+    Example(f"/review/{IN_REVIEW}/people", REVIEWER),
+    Example("/review/rules", REVIEWER),
+    Example("/review/rules", REVIEWER, sent=Sent("#rule", {})),
+    Example("/review/workload", REVIEWER),
+    Example("/board", REVIEWER),
+    Example("/board?annex=asia&sort=since", REVIEWER),
+    Example("/board?words=nothing+of+the+kind", REVIEWER),
+    Example("/filters/board?annex=asia", REVIEWER),
+    Example("/filters/board?annex=asia", REVIEWER, sent=Sent("#filter", {})),
+    Example("/our-party"),
 )
 UPKEEP = (
     Example("/reference/", ADMINISTRATOR),

@@ -18,7 +18,10 @@ FOR_ALL = ("Letters", "Your account")
     [
         (Role.FOCAL_POINT, ["Start", "Plans", *FOR_ALL]),
         (Role.ADVISER, ["Start", "Plans", *FOR_ALL]),
-        (Role.REVIEWER, ["Start", "Plans for review", "Shared activities", "Templates", *FOR_ALL]),
+        (
+            Role.REVIEWER,
+            ["Start", "Plans for review", "Board", "Shared activities", "Templates", *FOR_ALL],
+        ),
         (Role.ADMINISTRATOR, ["Start", "Templates", "Reference data", "Outbox", *FOR_ALL]),
     ],
 )

@@ -122,6 +122,20 @@ def test_the_names_of_a_party_survive_the_way_up_and_down(empty_app: Flask) -> N
     assert {column: kept[column] for column in columns} == columns
 
 
+def test_the_groups_of_a_submitted_plan_are_those_of_its_last_version(empty_app: Flask) -> None:
+    upgrade(empty_app, "0013")
+    fill(empty_app)
+    rows = [{"values": {"groups": ["youth", "women"]}}, {"values": {"name": "No group"}}]
+    document = {"sections": {"stakeholders": {"registers": {"stakeholders": rows}}}}
+    with empty_app.extensions["engage.engine"].begin() as connection:
+        versions = sa.Table("plan_version", sa.MetaData(), autoload_with=connection)
+        connection.execute(versions.update().values(document=document))
+    upgrade(empty_app, "0014")
+    with empty_app.extensions["engage.engine"].connect() as connection:
+        plans = sa.Table("plan", sa.MetaData(), autoload_with=connection)
+        assert connection.scalar(sa.select(plans.c.submitted_groups)) == ["women", "youth"]
+
+
 def first_party(app: Flask) -> dict[str, Any]:
     with app.extensions["engage.engine"].connect() as connection:
         table = sa.Table("party", sa.MetaData(), autoload_with=connection)

@@ -15,6 +15,7 @@ from engage.history.queries import entries_for
 from engage.kit.errors import NotAllowed, OutOfTurn
 from engage.plans import actions
 from engage.plans.amending import amend_plan, revision_of
+from engage.plans.assignments.actions import take_lead
 from engage.plans.drafting import add_row, delete_row, living, save_row, save_section
 from engage.plans.exports import file_name, frozen_copy
 from engage.plans.imprint import label_of, letters, number_of
@@ -56,6 +57,8 @@ def review(session: Session, focal_point: User, plan: Plan) -> None:
     reviewer = make_user(session, Role.REVIEWER)
     actions.submit_plan(focal_point, plan)
     take_up(reviewer, plan)
+    if plan.lead_id != reviewer.id:
+        take_lead(reviewer, plan)
     complete_review(reviewer, plan, "Clear.")
 
 

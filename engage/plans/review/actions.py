@@ -14,6 +14,8 @@ from engage.kit.clock import now
 from engage.kit.db import db
 from engage.kit.errors import Invalid, NotAllowed, OutOfTurn, ensure
 from engage.plans.actions import move
+from engage.plans.assignments.actions import lead_if_nobody_does
+from engage.plans.assignments.sentences import led_by_another
 from engage.plans.document import compose
 from engage.plans.models import Plan
 from engage.plans.notices import plan_returned, review_completed, review_taken_up
@@ -40,16 +42,18 @@ from engage.plans.workflow import advance
 
 
 def take_up(actor: User, plan: Plan) -> None:
-    """Begin the review: from now on the Party cannot withdraw the plan."""
+    """Begin the review, and lead it if nobody does: the Party cannot withdraw the plan now."""
     _ensure_turn(actor, plan, Step.TAKE_UP)
     ensure(rules.may_take_up(actor, plan), NotAllowed(str(MAY_NOT)))
     move(actor, plan, Step.TAKE_UP, Verb.TAKEN_UP)
+    lead_if_nobody_does(actor, plan)
     review_taken_up(actor, plan)
 
 
 def return_plan(actor: User, plan: Plan, strengths: str, reason: str) -> Letter:
     """Give the plan back to the Party with a reason; it can be edited and submitted again."""
     _ensure_turn(actor, plan, Step.RETURN)
+    _ensure_leads(actor, plan)
     ensure(rules.may_return(actor, plan), NotAllowed(str(MAY_NOT)))
     letter = _send_letter(actor, plan, Step.RETURN, strengths.strip(), reason.strip())
     move(actor, plan, Step.RETURN, Verb.RETURNED, letter.reason, language=letter.language)
@@ -60,6 +64,7 @@ def return_plan(actor: User, plan: Plan, strengths: str, reason: str) -> Letter:
 def complete_review(actor: User, plan: Plan, strengths: str) -> Letter:
     """End the review; comments that are still open stay as advice."""
     _ensure_turn(actor, plan, Step.COMPLETE)
+    _ensure_leads(actor, plan)
     ensure(rules.may_complete(actor, plan), NotAllowed(str(MAY_NOT)))
     letter = _send_letter(actor, plan, Step.COMPLETE, strengths.strip(), "")
     move(actor, plan, Step.COMPLETE, Verb.COMPLETED)
@@ -82,6 +87,7 @@ def send_letter(actor: User, plan: Plan, letter: LetterDetails) -> Letter:
 def keep_letter(actor: User, plan: Plan, details: LetterDetails) -> Letter:
     """Keep a letter as far as it is written, right or not; nobody else reads it."""
     _ensure_in_review(actor, plan)
+    _ensure_leads(actor, plan)
     ensure(rules.may_write_letter(actor, plan), NotAllowed(str(MAY_NOT)))
     letter = _own_draft(actor, plan)
     letter.step = details.step.value if details.step else None
@@ -221,6 +227,12 @@ def _own_draft(actor: User, plan: Plan) -> Letter:
 
 def _ensure_turn(actor: User, plan: Plan, step: Step) -> None:
     advance(Status(plan.status), step, refusal=too_late(last_entry(plan), actor))
+
+
+def _ensure_leads(actor: User, plan: Plan) -> None:
+    """A reviewer whose lead was taken over meanwhile is told by whom."""
+    if actor.may(Permission.PLAN_REVIEW) and plan.lead is not None:
+        ensure(rules.leads(actor, plan), OutOfTurn(led_by_another(plan.lead.name)))
 
 
 def _ensure_in_review(actor: User, plan: Plan) -> None:

@@ -42,16 +42,15 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Disputes:
-    """The objections on a plan by the id of their comment, and who resolves them."""
+    """The objections on a plan by the id of their comment."""
 
     objections: Mapping[int, Sequence[Objection]] = field(default_factory=dict)
-    lead_id: int | None = None
 
     def about(self, reader: User, comment: Comment) -> Dispute:
         found = () if comment.sent_at else self.objections.get(comment.id, ())
         is_open = any(each.outcome is None for each in found)
         is_dropped = comment.dropped_at is not None
-        resolves = bool(found) and rules.may_resolve(reader, comment.plan, self.lead_id)
+        resolves = bool(found) and rules.may_resolve(reader, comment.plan)
         return Dispute(
             objections=tuple(_read(reader, each) for each in found),
             is_open=is_open,

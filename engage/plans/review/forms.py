@@ -20,9 +20,9 @@ from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer tha
 from wtforms.validators import InputRequired, Length
 
 from engage.kit.fields import EngageForm
-from engage.kit.locales import CODES, LANGUAGES, current
+from engage.kit.locales import CODES, current
 from engage.kit.values.fingerprint import fingerprint
-from engage.kit.values.vocabulary import Vocabulary
+from engage.plans.filters.forms import ListForm, choices_of
 from engage.plans.review.details import (
     AnswerDetails,
     CommentDetails,
@@ -42,40 +42,22 @@ from engage.plans.review.stock import put_behind, text_in
 from engage.plans.review.vocabulary import CommentKind, Cut
 from engage.plans.vocabulary import Step
 from engage.reference.models import StockComment
-from engage.reference.vocabulary.identity import AnswerToComment, Region
+from engage.reference.vocabulary.identity import AnswerToComment
 
 LONGEST = 5000
 
 
-def _choices(vocabulary: type[Vocabulary]) -> list[Any]:
-    return [SelectChoice(code, label) for code, label in vocabulary.labels().items()]
+class QueueForm(ListForm):
+    """The filters of the queue."""
 
-
-class QueueForm(EngageForm):
-    """The filters of the queue; sent by GET, so it carries no token."""
-
-    class Meta(EngageForm.Meta):
-        csrf = False
-
-    words = StringField(_lp("queue", "Search"), [Length(max=200)])
-    state = SelectField(_lp("queue", "State"), choices=_choices(Cut))
-    annex = SelectField(
-        _lp("queue", "Annex"), choices=[SelectChoice("", _l("All annexes")), *_choices(Region)]
-    )
-    language = SelectField(
-        _lp("queue", "Language"),
-        choices=[
-            SelectChoice("", _l("All languages")),
-            *[SelectChoice(each.code, each.name) for each in LANGUAGES],
-        ],
-    )
+    state = SelectField(_lp("queue", "State"), choices=choices_of(Cut))
 
 
 class CommentForm(EngageForm):
     kind = RadioField(
         _l("Kind of comment"),
         [InputRequired(_l("Please choose the kind of comment."))],
-        choices=_choices(CommentKind),
+        choices=choices_of(CommentKind),
     )
     text = TextAreaField(_lp("comment", "Comment"), [InputRequired(NO_TEXT), Length(max=LONGEST)])
 
@@ -205,7 +187,7 @@ def answers_form(comments: Sequence[Comment]) -> AnswersForm:
     for comment in comments:
         answer, text = name_of(Part.ANSWER, comment.id), name_of(Part.TEXT, comment.id)
         boxes[answer] = RadioField(
-            _l("What did you do?"), choices=_choices(AnswerToComment), validate_choice=False
+            _l("What did you do?"), choices=choices_of(AnswerToComment), validate_choice=False
         )
         boxes[text] = TextAreaField(_l("What you did, or why not"), [Length(max=LONGEST)])
         boxes[name_of(Part.SEEN, comment.id)] = HiddenField()

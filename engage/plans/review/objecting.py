@@ -13,7 +13,7 @@ from engage.plans.queries import last_entry
 from engage.plans.review import rules
 from engage.plans.review.details import ObjectionDetails
 from engage.plans.review.models import Comment, Objection
-from engage.plans.review.objections import lead_of, objections_to, own_objection
+from engage.plans.review.objections import objections_to, own_objection
 from engage.plans.review.sentences import NO_OBJECTION, RESOLVED
 from engage.plans.review.vocabulary import Outcome
 from engage.plans.sentences import MAY_NOT, too_late
@@ -45,7 +45,7 @@ def resolve(actor: User, comment: Comment, outcome: Outcome) -> None:
     """Keep or drop a comment to which reviewers object; the lead can still change it until the
     letter goes."""
     _ensure_in_review(actor, comment)
-    ensure(rules.may_resolve(actor, comment.plan, lead_of(comment.plan)), NotAllowed(str(MAY_NOT)))
+    ensure(rules.may_resolve(actor, comment.plan), NotAllowed(str(MAY_NOT)))
     objections = objections_to(comment)
     ensure(objections and comment.sent_at is None, OutOfTurn(str(RESOLVED)))
     moment = now()

@@ -10,8 +10,6 @@ from sqlalchemy.orm import joinedload
 from engage.accounts.models import User
 from engage.accounts.permissions import Permission
 from engage.kit.db import db
-from engage.plans.assignments.models import Assignment
-from engage.plans.assignments.vocabulary import Topic
 from engage.plans.models import Plan
 from engage.plans.review.models import Comment, Objection
 from engage.plans.rules import is_own
@@ -53,13 +51,3 @@ def is_disputed(plan: Plan) -> bool:
     found = sa.select(Objection.id).join(Objection.comment)
     waiting = found.where(Comment.plan_id == plan.id, Objection.outcome.is_(None))
     return db.session.scalar(waiting.limit(1)) is not None
-
-
-def lead_of(plan: Plan) -> int | None:
-    """The reviewer who leads; None while nobody does, or when the lead has left."""
-    found = (
-        sa.select(Assignment.reviewer_id)
-        .join(Assignment.reviewer)
-        .where(Assignment.plan_id == plan.id, Assignment.topic == Topic.LEAD.value, User.is_active)
-    )
-    return db.session.scalar(found)

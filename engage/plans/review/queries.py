@@ -21,7 +21,7 @@ from engage.plans.models import Plan
 from engage.plans.queries import latest_version
 from engage.plans.review.disputes import Disputes
 from engage.plans.review.models import Comment, Letter
-from engage.plans.review.objections import lead_of, objections_on
+from engage.plans.review.objections import objections_on
 from engage.plans.review.places import InWords
 from engage.plans.review.reading import Beside, ReadComment, by_section
 from engage.plans.review.sentences import NO_COMMENT, NO_LETTER
@@ -56,9 +56,7 @@ def beside(actor: User, plan: Plan, places: InWords | None = None) -> Beside:
     if is_own(actor, plan):
         return Beside(places or InWords.in_plan(plan))
     objections = objections_on(actor, plan)
-    is_open = any(each.outcome is None for of_one in objections.values() for each in of_one)
-    lead = lead_of(plan) if is_open else None
-    return Beside(places or in_version_read(plan), Disputes(objections, lead))
+    return Beside(places or in_version_read(plan), Disputes(objections))
 
 
 def in_version_read(plan: Plan) -> InWords:

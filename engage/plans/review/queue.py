@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 import sqlalchemy as sa
 from flask_babel import gettext as _
 
+from engage.accounts.models import User
 from engage.kit import locales
 from engage.kit.clock import today
 from engage.kit.collation import sort_key
@@ -22,32 +23,40 @@ from engage.kit.db import db
 from engage.kit.folding import fold, pattern
 from engage.kit.locales import current
 from engage.kit.memo import Memo
+from engage.plans.assignments.models import Assignment
+from engage.plans.filters.listing import Asked
+from engage.plans.filters.vocabulary import NOBODYS
 from engage.plans.models import Plan
-from engage.plans.review.sentences import WAITING, since, version_sentence, waiting_sentence
+from engage.plans.review.sentences import (
+    WAITING,
+    since,
+    version_sentence,
+    waiting_sentence,
+    working_days_sentence,
+)
 from engage.plans.review.vocabulary import STATE_SHAPES, STATES_OF, Column, Cut
 from engage.plans.vocabulary import Status
 from engage.reference.models import Party
 from engage.reference.queries import name_of_party, names_to_find
+from engage.reference.vocabulary.groups import Group
 from engage.reference.vocabulary.identity import Region
 
 PAGE = 50
 REMEMBERED = 300
 ADDRESS = "/review/"
 
+_LEAD = sa.select(User.name).where(User.id == Plan.lead_id).scalar_subquery()
+
 Order: TypeAlias = "sa.ColumnElement[Any]"
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish(Asked):
     """What a reader of the queue asks for."""
 
     cut: Cut = Cut.WAITING
-    annex: str = ""
-    language: str = ""
-    words: str = ""
     column: Column = Column.WAITING
     descending: bool = True
-    page: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,8 @@ class Line:
     state: str
     shape: str
     waiting: str
+    working: str
+    lead: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +149,7 @@ def _select(wish: Wish) -> sa.Select[*tuple[Any, ...]]:
             Party.annexes,
             Party.is_rehearsal,
             name_of_party(current()).label("party"),
+            _LEAD.label("lead"),
             counted.scalar_subquery().label("total"),
         )
         .select_from(joined)
@@ -156,8 +168,24 @@ def _conditions(wish: Wish) -> list[sa.ColumnElement[bool]]:
         conditions.append(listed.contains(f'"{wish.annex}"', autoescape=True))
     if wish.language:
         conditions.append(Plan.submitted_language == wish.language)
+    if wish.group in set(Group):
+        met = sa.cast(Plan.submitted_groups, sa.Text)
+        conditions.append(met.contains(f'"{wish.group}"', autoescape=True))
+    conditions.extend(_read_by(wish))
     conditions.extend(_has(word) for word in fold(wish.words).split())
     return conditions
+
+
+def _read_by(wish: Wish) -> list[sa.ColumnElement[bool]]:
+    """Whom the plans wait for: one who leads them or reads a topic, or nobody who leads yet."""
+    if wish.reviewer == NOBODYS:
+        return [Plan.lead_id.is_(None)]
+    if not wish.reader_asked:
+        return []
+    named = sa.exists().where(
+        Assignment.plan_id == Plan.id, Assignment.reviewer_id == wish.reader_asked
+    )
+    return [named]
 
 
 def _has(word: str) -> sa.ColumnElement[bool]:
@@ -228,6 +256,8 @@ def _lines(rows: Sequence[Any]) -> list[Line]:
             state=states[row.status],
             shape=STATE_SHAPES[Status(row.status)],
             waiting=_waiting(row),
+            working=working_days_sentence(Status(row.status), row.submitted_at),
+            lead=row.lead or "",
         )
         for row in rows
     ]

@@ -14,7 +14,7 @@ from sqlalchemy.orm import contains_eager, joinedload
 from engage.accounts.models import User
 from engage.history.models import Entry
 from engage.history.queries import entries_for
-from engage.history.vocabulary import Verb
+from engage.history.vocabulary import WITHIN_SECRETARIAT, Verb
 from engage.kit.db import db
 from engage.plans.models import Plan
 from engage.plans.papers.models import Clearance, SignedPage
@@ -31,7 +31,7 @@ def timeline_for(actor: User, plan: Plan) -> list[Moment]:
     inside = is_own(actor, plan)
     entries = entries_for(("plan", plan.id))
     records = Records(
-        steps=[_step(actor, entry) for entry in entries if inside or entry.verb in WAY],
+        steps=[_step(actor, entry) for entry in entries if _reads(entry, inside=inside)],
         comments=_sent_comments(plan),
         letters=letters_of(plan),
         notices=_notices(plan, inside=inside),
@@ -40,6 +40,12 @@ def timeline_for(actor: User, plan: Plan) -> list[Moment]:
     )
     language = plan.language if inside else plan.submitted_language
     return timeline(records, plan.ref, language)
+
+
+def _reads(entry: Entry, *, inside: bool) -> bool:
+    """Each side reads what passed between the two, and its own."""
+    within = entry.verb in WITHIN_SECRETARIAT
+    return not within if inside else within or entry.verb in WAY
 
 
 def _step(actor: User, entry: Entry) -> Step:

@@ -17,11 +17,18 @@ def may_take_up(actor: User, plan: Plan) -> bool:
 
 
 def may_return(actor: User, plan: Plan) -> bool:
-    return _may_step(actor, plan, Step.RETURN)
+    return _may_step(actor, plan, Step.RETURN) and leads(actor, plan)
 
 
 def may_complete(actor: User, plan: Plan) -> bool:
-    return _may_step(actor, plan, Step.COMPLETE)
+    return _may_step(actor, plan, Step.COMPLETE) and leads(actor, plan)
+
+
+def leads(actor: User, plan: Plan) -> bool:
+    """Who decides: the lead, or everybody at the desk while there is none, or has left."""
+    if plan.lead_id in (None, actor.id):
+        return True
+    return plan.lead is None or not plan.lead.is_active
 
 
 def may_write_letter(actor: User, plan: Plan) -> bool:
@@ -56,9 +63,8 @@ def may_change_objection(actor: User, objection: Objection) -> bool:
     return is_open_own and may_object(actor, objection.comment)
 
 
-def may_resolve(actor: User, plan: Plan, lead_id: int | None) -> bool:
-    """The lead of the plan; without one each reviewer."""
-    return _reviews_now(actor, plan) and lead_id in (None, actor.id)
+def may_resolve(actor: User, plan: Plan) -> bool:
+    return _reviews_now(actor, plan) and leads(actor, plan)
 
 
 def may_answer(actor: User, comment: Comment) -> bool:

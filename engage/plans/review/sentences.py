@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
-from engage.kit.clock import today
+from engage.kit.clock import today, working_days
 from engage.kit.formats import show_date
 from engage.kit.locales import current
 from engage.kit.values.vocabulary import Label
@@ -93,6 +93,33 @@ def _days_in_words(waits_for_us: bool, days: int, _language: str) -> str:
     if days == 0:
         return _("With the Party since today")
     return ngettext("With the Party for %(num)s day", "With the Party for %(num)s days", days)
+
+
+def working_days_sentence(status: Status, submitted_at: dt.datetime | None) -> str:
+    """How long the secretariat has had the plan, as it counts its own time; else nothing."""
+    if status not in WAITING or submitted_at is None:
+        return ""
+    return _working_days_in_words(working_days(submitted_at.date(), today()), current())
+
+
+@lru_cache(maxsize=1024)
+def _working_days_in_words(days: int, _language: str) -> str:
+    return ngettext(
+        "%(num)s working day with the secretariat",
+        "%(num)s working days with the secretariat",
+        days,
+    )
+
+
+def target_sentence(days: int | None) -> str:
+    """Within which time the secretariat answers; nothing where an administrator sets none."""
+    if days is None:
+        return ""
+    return ngettext(
+        "The secretariat normally answers within %(num)s working day.",
+        "The secretariat normally answers within %(num)s working days.",
+        days,
+    )
 
 
 def version_sentence(number: int, round_: int, minor: int = 0) -> str:

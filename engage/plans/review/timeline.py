@@ -31,6 +31,7 @@ STEP_OF = {
     Cause.TAKEN_UP: Verb.TAKEN_UP,
     Cause.RETURNED: Verb.RETURNED,
     Cause.COMPLETED: Verb.COMPLETED,
+    Cause.ASSIGNED: Verb.ASSIGNED,
     Cause.CHECK_ASKED: Verb.CHECK_ASKED,
     Cause.CHECK_DONE: Verb.CHECK_DONE,
 }

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from engage.plans.review.pages import answers, comments, desk, letters, objections, queue
+from engage.plans.review.pages import (
+    answers,
+    comments,
+    desk,
+    letters,
+    objections,
+    people,
+    queue,
+)
 
 blueprint = Blueprint("review", __name__)
 
@@ -14,6 +22,11 @@ TABLE = (
     ("/review/<ref>", "desk", desk.desk, READ),
     ("/review/<ref>/take-up", "take_up", desk.begin, POST),
     ("/review/<ref>/history", "timeline", desk.timeline, READ),
+    ("/review/<ref>/people", "people", people.people, READ),
+    ("/review/<ref>/people", "save_people", people.save_people, POST),
+    ("/review/<ref>/lead", "lead", people.lead, POST),
+    ("/review/<ref>/topics/<topic>/finish", "finish", people.finish, POST),
+    ("/review/<ref>/topics/<topic>/reopen", "reopen", people.reopen, POST),
     ("/review/<ref>/comment/<section>", "comment_page", comments.comment_page, READ),
     ("/review/<ref>/comment/<section>", "comment", comments.comment, POST),
     ("/review/<ref>/comments/<int:comment_id>/objection", "objection", objections.page, READ),

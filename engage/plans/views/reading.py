@@ -50,6 +50,7 @@ def plans() -> ResponseReturnValue:
         number_of=number_of,
         shapes=STATE_SHAPES,
         may_draft=rules.may_draft(actor()),
+        may_choose=actor().may(Permission.PLAN_SUBMIT),
     )
 
 

@@ -11,15 +11,14 @@ from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
-from engage.kit.clock import now
 from engage.kit.errors import Invalid, NotAllowed, OutOfTurn
-from engage.plans.assignments.models import Assignment
+from engage.plans.assignments.actions import take_lead
 from engage.plans.models import Plan
 from engage.plans.review.actions import comment_on, edit_comment, return_plan
 from engage.plans.review.details import CommentDetails, ObjectionDetails
 from engage.plans.review.models import Comment, Objection
 from engage.plans.review.objecting import object_to, resolve, withdraw_objection
-from engage.plans.review.objections import lead_of, objections_on
+from engage.plans.review.objections import objections_on
 from engage.plans.review.queries import comments_for, comments_of_round, unanswered, unsent_comments
 from engage.plans.review.reading import open_points
 from engage.plans.review.vocabulary import CommentKind, Outcome
@@ -48,13 +47,6 @@ def comment(reviewer: User, plan: Plan) -> Comment:
     return comment_on(reviewer, plan, "feedback", MUST)
 
 
-def lead(session: Session, plan: Plan, person: User) -> Assignment:
-    made = Assignment(plan=plan, topic="lead", reviewer=person, assigned_at=now())
-    session.add(made)
-    session.flush()
-    return made
-
-
 def test_a_colleague_objects_says_it_anew_and_withdraws(
     session: Session, colleague: User, comment: Comment
 ) -> None:
@@ -81,8 +73,7 @@ def test_only_the_lead_resolves_and_without_one_any_reviewer(
 ) -> None:
     objection = object_to(colleague, comment, OTHERWISE)
     first = make_user(session, Role.REVIEWER)
-    assigned = lead(session, plan, first)
-    assert lead_of(plan) == first.id
+    take_lead(first, plan)
     for other in (reviewer, colleague, make_user(session, party=plan.party)):
         with pytest.raises(NotAllowed):
             resolve(other, comment, Outcome.DROPPED)
@@ -91,9 +82,6 @@ def test_only_the_lead_resolves_and_without_one_any_reviewer(
     with pytest.raises(OutOfTurn):
         object_to(colleague, comment, OTHERWISE)
     first.is_active = False
-    session.flush()
-    assert lead_of(plan) is None
-    session.delete(assigned)
     session.flush()
     resolve(reviewer, comment, Outcome.DROPPED)
     assert objection.outcome == "dropped"

@@ -6,14 +6,18 @@ import pytest
 from flask import Flask
 from sqlalchemy.orm import Session
 
+from engage.accounts.permissions import Role
 from engage.kit.clock import now
 from engage.kit.locales import force
+from engage.plans.assignments.actions import assign
+from engage.plans.assignments.vocabulary import Topic
+from engage.plans.filters.vocabulary import MINE, NOBODYS
 from engage.plans.models import Plan
 from engage.plans.review import queue as queue_module
 from engage.plans.review.queue import Wish, queue
 from engage.plans.review.vocabulary import Column, Cut
 from engage.plans.vocabulary import Status
-from tests.factories import make_party, make_plan
+from tests.factories import make_party, make_plan, make_user
 from tests.reading import count_queries
 
 
@@ -82,6 +86,21 @@ def test_filters_narrow_by_annex_and_language(session: Session) -> None:
     assert refs(Wish(annex="africa")) == []
     assert refs(Wish(language="fr")) == [other.ref]
     assert set(refs(Wish(annex="nowhere"))) == {asian.ref, other.ref}
+
+
+def test_filters_narrow_by_group_and_reviewer(session: Session) -> None:
+    maro, lina = (make_user(session, Role.REVIEWER) for _each in range(2))
+    led = make_plan(session, Status.SUBMITTED, submitted_groups=["youth"], submitted_at=ago(9))
+    read = make_plan(session, Status.SUBMITTED, submitted_groups=["women", "youth"])
+    assign(maro, led, Topic.LEAD, maro)
+    assign(maro, read, Topic.GENDER, maro)
+    assert refs(Wish(group="women")) == [read.ref]
+    assert refs(Wish(group="youth")) == [led.ref, read.ref]
+    assert refs(Wish(reviewer=str(maro.id))) == [led.ref, read.ref]
+    assert refs(Wish(reviewer=MINE, reader=maro.id)) == [led.ref, read.ref]
+    assert refs(Wish(reviewer=MINE, reader=lina.id)) == []
+    assert refs(Wish(reviewer=NOBODYS)) == [read.ref]
+    assert [line.lead for line in queue(Wish()).lines] == [maro.name, ""]
 
 
 @pytest.mark.parametrize(

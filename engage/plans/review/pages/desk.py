@@ -9,9 +9,12 @@ from flask_babel import gettext as _
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
 from engage.kit.errors import NotFound
+from engage.kit.formats import isolated, show_sentences
 from engage.kit.locales import current
 from engage.kit.memo import Memo
 from engage.kit.transaction import commits
+from engage.plans.assignments.queries import readers_of
+from engage.plans.assignments.rules import may_take_lead
 from engage.plans.imprint import label_of_version
 from engage.plans.models import Plan, Version
 from engage.plans.page import holder_of
@@ -62,13 +65,25 @@ def desk_page(plan: Plan, form: DecisionForm) -> str:
         kinds=CommentKind.labels(),
         boxes=comment_boxes() if may_comment else {},
         holder=holder_of(plan, plan.party.name(current())),
-        explanation=EXPLAINED[Status(plan.status)],
+        explanation=_explanation(plan),
+        readers=readers_of(actor(), plan),
         letters=letters_of(plan),
         may_take_up=rules.may_take_up(actor(), plan),
         may_comment=may_comment,
         may_decide=rules.may_write_letter(actor(), plan),
+        may_lead=may_take_lead(actor(), plan),
         may_become_template=may_become_template(actor(), plan, version),
     )
+
+
+def _explanation(plan: Plan) -> str:
+    """What it means that somebody holds the plan, and who decides where a colleague leads."""
+    status = Status(plan.status)
+    if status is Status.IN_REVIEW and plan.lead is not None and not rules.leads(actor(), plan):
+        leads = _("%(person)s leads this review and decides.", person=isolated(plan.lead.name))
+        yours = _("You can write comments; they go to the Party with the letter of the lead.")
+        return show_sentences([leads, yours], language=current())
+    return str(EXPLAINED[status])
 
 
 @allowed_to(Permission.PLAN_REVIEW)

@@ -1,4 +1,4 @@
-"""Filters of the board and the queue that a person keeps under a name."""
+"""Filters of lists that a person keeps under a name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from engage.kit.db import Base
 
 
 class SavedFilter(Base):
-    """`page` is board or queue; `query` is the part of the address behind the question mark."""
+    """`page` is a code of `vocabulary.Place`; `query` what its address asks for, as
+    `details.cleaned` leaves it."""
 
     __tablename__ = "saved_filter"
     __table_args__ = (sa.UniqueConstraint("user_id", "page", "name"),)
