@@ -18,6 +18,8 @@ GUARDS = {
     "accounts.sign_in_person": "open",
     "accounts.sign_out": "open",
     "changes.page": "plan:read",
+    "checklist.page": "plan:review",
+    "checklist.save": "plan:review",
     "advising.advice": "plan:read",
     "advising.set_aside": "plan:edit",
     "advising.take_up_again": "plan:edit",
