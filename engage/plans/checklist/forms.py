@@ -57,6 +57,16 @@ class ChecklistForm(EngageForm):
         details, offered = self.details(item), self._typed(Part.OFFERED, item)
         return bool(offered) and details.said == (offered, "")
 
+    def settle(self, item: ReadItem, answer: ChecklistAnswer | None) -> None:
+        """Show what stands there now in place of what was sent."""
+        for part, shown in _shown(item, answer).items():
+            self[name_of(part, item.code)].data = shown
+
+    def put_back(self, item: str, details: ItemDetails) -> None:
+        """Show an answer as its writer sent it; saving again is then a choice."""
+        answer, note = details.said
+        self[name_of(Part.ANSWER, item)].data, self[name_of(Part.NOTE, item)].data = answer, note
+
     def _typed(self, part: Part, item: str) -> str:
         return str(self[name_of(part, item)].data or "")
 
@@ -75,12 +85,18 @@ def checklist_form(items: Sequence[ReadItem], answers: Answers) -> ChecklistForm
             _lp("checklist", "Note"), [Length(max=LONGEST_NOTE)]
         )
         boxes[names[Part.SEEN]], boxes[names[Part.OFFERED]] = HiddenField(), HiddenField()
-        kept[names[Part.ANSWER]] = given.answer if given else item.suggested
-        kept[names[Part.NOTE]] = given.note if given else ""
-        kept[names[Part.SEEN]] = answer_mark(given)
-        kept[names[Part.OFFERED]] = item.suggested
+        kept |= {names[part]: shown for part, shown in _shown(item, given).items()}
     made: ChecklistForm = type("AnswersToItems", (ChecklistForm,), boxes)(data=kept)
     return made
+
+
+def _shown(item: ReadItem, answer: ChecklistAnswer | None) -> dict[Part, str]:
+    return {
+        Part.ANSWER: answer.answer if answer else item.suggested,
+        Part.NOTE: answer.note if answer else "",
+        Part.SEEN: answer_mark(answer),
+        Part.OFFERED: item.suggested,
+    }
 
 
 def answer_mark(answer: ChecklistAnswer | None) -> str:

@@ -127,7 +127,7 @@ def _told(found: Found) -> str:
 
 
 def _suggested(found: Found | None, before: ChecklistAnswer | None) -> str:
-    """What the document says and what was answered before; where they differ, the reader decides."""
+    """What the document says and what was answered before; nothing where the two differ."""
     offered = {found.verdict.value} if found and found.verdict else set()
     offered |= {before.answer} if before and before.answer else set()
     return offered.pop() if len(offered) == 1 else ""

@@ -87,7 +87,7 @@ def save(ref: str) -> ResponseReturnValue:
     if itself:
         return _saved(saved, clashes), 409 if clashes else 200
     if clashes:
-        return _page(_sheet(sheet.plan), form, clashes), 409
+        return _clashing(_sheet(sheet.plan), form, clashes), 409
     flash(_("The checklist is saved. You can go on later."))
     return redirect(url_for("checklist.page", ref=ref), 303)
 
@@ -112,13 +112,23 @@ def _keep(
     return saved, clashes
 
 
+def _clashing(sheet: Sheet, form: ChecklistForm, clashes: Mapping[str, Clash]) -> str:
+    """Mine and theirs side by side where both answered; elsewhere what stands there now."""
+    for item in sheet.items:
+        answer, mine = sheet.held.answers.get(item.code), form.details(item.code)
+        form.settle(item, answer)
+        if item.code in clashes:
+            form.put_back(item.code, mine)
+    return _page(sheet, form, clashes)
+
+
 def _page(
     sheet: Sheet,
     form: ChecklistForm,
     clashes: Mapping[str, Clash] | None = None,
     refused: str = "",
 ) -> str:
-    version, answers = sheet.version, sheet.held.answers
+    version = sheet.version
     return render_template(
         "plans/checklist/checklist_page.html",
         plan=sheet.plan,
@@ -129,7 +139,6 @@ def _page(
         answered=sum(bool(each.answer and each.answer.verdict) for each in sheet.items),
         asked=len(sheet.items),
         form=form,
-        marks={each.code: _mark(form, each, answers) for each in sheet.items},
         clashes=clashes or {},
         may_answer=may_answer(actor(), sheet.plan),
         refused=refused,
@@ -152,11 +161,6 @@ def _suggested(version: Version) -> dict[str, Found]:
     measured = norms()
     key = (version.id, version.submitted_at, measured, current())
     return _found.get(key, lambda: suggestions(version.document, measured))
-
-
-def _mark(form: ChecklistForm, item: ReadItem, answers: Mapping[str, ChecklistAnswer]) -> str:
-    """What the writer has seen: with text of a session that ended, what was seen then."""
-    return form.seen(item.code) if form.is_kept else answer_mark(answers.get(item.code))
 
 
 def _caption(plan: Plan, version: Version) -> str:

@@ -32,3 +32,4 @@ class LetterDetails:
     reason: str
     step: Step | None
     language: str
+    support: str = ""

@@ -25,6 +25,14 @@ from engage.plans.review.models import Comment
 from engage.plans.review.vocabulary import LEVEL_OF, CommentKind
 from engage.plans.vocabulary import Status, Step
 
+# In the order in which a letter brings them.
+WEIGHTS = (
+    CommentKind.PRAISE,
+    CommentKind.MUST_CHANGE,
+    CommentKind.QUESTION,
+    CommentKind.SUGGESTION,
+)
+
 
 def letter_paper(
     letter: models.Letter, version: Version, comments: Sequence[Comment], language: str
@@ -45,11 +53,13 @@ def letter_paper(
             "words": imprint.words_of_paper(),
             "opening": _opening(returned=returned),
             "strengths": _written(letter, _("Strengths"), letter.strengths),
+            "praised": _chapters([each for each in comments if _is_praise_to_add(each, letter)]),
             "reason": (
                 _written(letter, _("Why the plan is returned"), letter.reason) if returned else None
             ),
             "comments": _("Comments by section"),
-            "chapters": _chapters(comments),
+            "chapters": _chapters([each for each in comments if each.asks]),
+            "support": _support(letter),
             "closing": _closing(returned=returned),
             "sender": _(
                 "Secretariat of the United Nations Convention to Combat Desertification, reviewer"
@@ -60,7 +70,7 @@ def letter_paper(
 def letter_mark(letter: models.Letter, comments: Sequence[Comment]) -> str:
     """Tells whether the letter is still the one that was looked at, in whatever language."""
     said = [[each.section, each.kind, each.text] for each in comments]
-    return fingerprint([letter.step, letter.strengths, letter.reason, *said])
+    return fingerprint([letter.step, letter.strengths, letter.reason, letter.support, *said])
 
 
 def file_name(letter: models.Letter, language: str) -> str:
@@ -82,6 +92,17 @@ def _facts(letter: models.Letter, version: Version, language: str) -> list[tuple
 
 def _written(letter: models.Letter, heading: str, text: str) -> Paragraph:
     return {"heading": heading, "text": text, "lang": letter.language}
+
+
+def _support(letter: models.Letter) -> Paragraph | None:
+    if not letter.support:
+        return None
+    return _written(letter, _("What help the secretariat can offer"), letter.support)
+
+
+def _is_praise_to_add(comment: Comment, letter: models.Letter) -> bool:
+    """Praise that the strengths do not say already, word for word."""
+    return not comment.asks and comment.text not in letter.strengths
 
 
 def _title(version: Version) -> Cell:
@@ -133,7 +154,12 @@ def _chapters(comments: Sequence[Comment]) -> list[Remarks]:
 
 
 def _remarks(section: Section, comments: Sequence[Comment]) -> Remarks:
-    found = [_remark(each) for each in comments if each.section == section.code]
+    """What must change first, then questions, then suggestions."""
+    found = [
+        _remark(each)
+        for each in sorted(comments, key=lambda each: WEIGHTS.index(each.kind))
+        if each.section == section.code
+    ]
     return {"number": str(section.number), "title": str(section.title), "remarks": found}
 
 

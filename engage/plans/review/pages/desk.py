@@ -12,6 +12,7 @@ from engage.kit.errors import NotFound
 from engage.kit.locales import current
 from engage.kit.memo import Memo
 from engage.kit.transaction import commits
+from engage.plans.checklist.queries import tally
 from engage.plans.imprint import label_of_version
 from engage.plans.models import Plan, Version
 from engage.plans.page import holder_of
@@ -23,12 +24,13 @@ from engage.plans.review.forms import DecisionForm, decision_form
 from engage.plans.review.pages.unsent import comment_boxes, keep_unsent
 from engage.plans.review.queries import (
     comments_for,
+    comments_to_send,
     draft_letter,
     get_comment,
     history_for,
     letters_of,
 )
-from engage.plans.review.reading import open_points
+from engage.plans.review.reading import Point, composed_of, open_points
 from engage.plans.review.sentences import EXPLAINED, time_with_us, version_sentence
 from engage.plans.review.vocabulary import CommentKind
 from engage.plans.sharing.rules import may_become_template
@@ -41,7 +43,10 @@ _versions: Memo[tuple[ReadSection, ...]] = Memo(VERSIONS)
 @allowed_to(Permission.PLAN_REVIEW)
 def desk(ref: str) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor())
-    return desk_page(plan, decision_form(draft_letter(actor(), plan)))
+    composed = None
+    if rules.may_write_letter(actor(), plan):
+        composed = composed_of(comments_to_send(actor(), plan))
+    return desk_page(plan, decision_form(draft_letter(actor(), plan), composed))
 
 
 def desk_page(plan: Plan, form: DecisionForm) -> str:
@@ -55,7 +60,7 @@ def desk_page(plan: Plan, form: DecisionForm) -> str:
         title=title_of(version),
         sections=version_as_read(version),
         comments=comments,
-        points=open_points(comments),
+        points=[*open_points(comments), *_checklist_points(plan, version)],
         form=form,
         kinds=CommentKind.labels(),
         boxes=comment_boxes() if may_comment else {},
@@ -67,6 +72,17 @@ def desk_page(plan: Plan, form: DecisionForm) -> str:
         may_decide=rules.may_write_letter(actor(), plan),
         may_become_template=may_become_template(actor(), plan, version),
     )
+
+
+def _checklist_points(plan: Plan, version: Version) -> list[Point]:
+    """How far the checklist is answered: a plain fact, asked for where it is decided."""
+    if not rules.may_write_letter(actor(), plan):
+        return []
+    found = tally(actor(), plan, version)
+    told = _(
+        "Checklist: %(answered)s of %(asked)s answered", answered=found.answered, asked=found.asked
+    )
+    return [Point("complete" if found.answered >= found.asked else "in_work", told)]
 
 
 @allowed_to(Permission.PLAN_REVIEW)
