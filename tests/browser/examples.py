@@ -159,11 +159,6 @@ REVIEW = (
     Example(f"/review/{IN_REVIEW}/history", REVIEWER),
     Example(f"/review/{IN_REVIEW}/checklist", REVIEWER),
     Example(f"/review/{COMPLETE}/checklist", REVIEWER),
-    Example(
-        f"/review/{IN_REVIEW}/checklist",
-        REVIEWER,
-        sent=Sent("#main-form", {"note_media": "x" * 2001}),
-    ),
     Example(f"/review/{IN_REVIEW}/comment/purpose", REVIEWER),
     Example(f"/plans/{IN_REVIEW}/comments/{{remark}}", REVIEWER),
     Example(f"/review/{IN_REVIEW}/comment/purpose", REVIEWER, sent=Sent("#comment-form", {})),

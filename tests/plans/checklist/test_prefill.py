@@ -174,8 +174,8 @@ def test_what_was_seen_is_counted_and_named() -> None:
     )
     half = found("input_used", section(so_far={"what_changed": "Two assemblies"}))
     assert half.seen == (
-        "Said in the plan: What changed because of it.",
-        "Not said in the plan: What did not change, and why.",
+        "Said in the plan (What changed because of it).",
+        "Not said in the plan (What did not change, and why).",
     )
 
 

@@ -27,13 +27,7 @@ from engage.plans.review.actions import (
 )
 from engage.plans.review.details import AnswerDetails, CommentDetails, LetterDetails
 from engage.plans.review.models import Comment
-from engage.plans.review.queries import (
-    comments_in,
-    comments_on,
-    draft_letter,
-    letters_of,
-    unanswered,
-)
+from engage.plans.review.queries import comments_on, draft_letter, letters_of, unanswered
 from engage.plans.review.rules import may_complete, may_return, may_take_up
 from engage.plans.review.vocabulary import CommentKind, CommentState
 from engage.plans.vocabulary import Status, Step
@@ -269,33 +263,3 @@ def test_the_party_does_not_close_what_the_secretariat_asked(session: Session) -
     comment = sent_comment(session, plan)
     with pytest.raises(NotAllowed):
         close_comment(colleague(session, plan), comment)
-
-
-# ---------------------------------------------------------------- what a letter brings
-
-
-def test_a_letter_brings_what_is_new_and_what_is_still_open_and_keeps_it(session: Session) -> None:
-    plan, who = make_plan(session, Status.IN_REVIEW), reviewer(session)
-    open_still, closed = (comment_on(who, plan, "stakeholders", QUESTION) for _ in range(2))
-    comment_on(who, plan, "stakeholders", PRAISE)
-    first = return_plan(who, plan, "Clear.", "Two points.")
-    plan.status, plan.round = Status.IN_REVIEW.value, 2
-    close_comment(who, closed)
-    new = comment_on(who, plan, "feedback", QUESTION)
-    draft = keep_letter(who, plan, LetterDetails("Clear.", "", Step.COMPLETE, "en"))
-    assert [each.id for each in comments_in(who, plan, draft)] == [open_still.id, new.id]
-    sent = complete_review(who, plan, draft.strengths, " A course in May. ")
-    assert sent.support == "A course in May."
-    open_still.closed_at = sent.sent_at
-    session.flush()
-    assert [each.id for each in comments_in(who, plan, sent)] == [open_still.id, new.id]
-    assert len(comments_in(who, plan, first)) == 3
-
-
-def test_an_older_letter_brings_the_comments_of_its_round(session: Session) -> None:
-    plan, who = make_plan(session, Status.IN_REVIEW), reviewer(session)
-    comment = comment_on(who, plan, "stakeholders", QUESTION)
-    letter = return_plan(who, plan, "Clear.", "One point.")
-    letter.listed = None
-    session.flush()
-    assert [each.id for each in comments_in(who, plan, letter)] == [comment.id]

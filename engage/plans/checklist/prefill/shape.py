@@ -54,9 +54,9 @@ def of_answers(
     blank = [each for each in asked if each not in given]
     told = []
     if given:
-        told.append(_("Said in the plan: %(fields)s.", fields=_labels(given)))
+        told.append(_("Said in the plan (%(fields)s).", fields=_labels(given)))
     if blank:
-        told.append(_("Not said in the plan: %(fields)s.", fields=_labels(blank)))
+        told.append(_("Not said in the plan (%(fields)s).", fields=_labels(blank)))
     return Found(of_all(len(given), len(asked)), tuple(told), asked[0][0])
 
 
