@@ -24,6 +24,7 @@ def chapters() -> list[Chapter]:
         _take_up(),
         _read(),
         _comment(),
+        _checklist(),
         _letter(),
         _round(),
         _paper(),
@@ -84,6 +85,21 @@ def _comment() -> Chapter:
             ),
         ],
         terms=kinds_of_comment(),
+    )
+
+
+def _checklist() -> Chapter:
+    return chapter(
+        "checklist",
+        _("Answer the checklist"),
+        _(
+            "Where the plan answers by itself, its answer is chosen and marked as suggested. "
+            "Please look at it and change what you see otherwise."
+        ),
+        _(
+            "The Party never sees the checklist, and nothing is counted from it but how many items "
+            "are answered."
+        ),
     )
 
 

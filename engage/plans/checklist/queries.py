@@ -49,7 +49,7 @@ def answers_on(actor: User, plan: Plan, version: Version) -> Held:
 def items_with(answers: Answers) -> list[ChecklistItem]:
     """The items in use, and those that were answered before they went out of use."""
     every = rows_of(ChecklistItem, with_inactive=True)
-    return list(in_order(each for each in every if each.is_active or each.code in answers))
+    return in_order(each for each in every if each.is_active or each.code in answers)
 
 
 def tally(actor: User, plan: Plan, version: Version) -> Tally:

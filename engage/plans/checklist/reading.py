@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask_babel import gettext as _
@@ -84,10 +84,10 @@ def in_chapters(
     return chapters
 
 
-def in_order(items: Iterable[ChecklistItem]) -> Iterator[ChecklistItem]:
+def in_order(items: Iterable[ChecklistItem]) -> list[ChecklistItem]:
     """By chapter, then by place: as they stand on the page."""
     chapters = list(Chapter)
-    return iter(sorted(items, key=lambda each: (chapters.index(Chapter(each.chapter)), each.place)))
+    return sorted(items, key=lambda each: (chapters.index(Chapter(each.chapter)), each.place))
 
 
 def by_line(answer: ChecklistAnswer | None) -> str:

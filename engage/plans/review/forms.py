@@ -114,13 +114,12 @@ class DecisionForm(EngageForm):
 
     def offer(self, name: str, suggested: Suggested) -> None:
         """Put a suggestion into a box that is blank, and say that it is one."""
-        if not self[name].data:
-            self[name].data = suggested.text
-        if suggested.text and self[name].data == suggested.text:
-            mark = offer_mark(suggested.text)
-            self[f"offered_{name}"].data = f"{suggested.language}.{mark}"
-            self[name].description = SUGGESTED
-            self[name].render_kw = {"lang": suggested.language} if suggested.language else {}
+        box = self[name]
+        if box.data or not suggested.text:
+            return
+        box.data, box.description = suggested.text, SUGGESTED
+        box.render_kw = {"lang": suggested.language} if suggested.language else {}
+        self[f"offered_{name}"].data = f"{suggested.language}.{offer_mark(suggested.text)}"
 
     def _offered(self, name: str) -> tuple[str, str, str]:
         """The language of what was suggested, and its mark."""

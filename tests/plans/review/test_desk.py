@@ -131,6 +131,9 @@ def test_a_suggestion_goes_only_as_the_letter_that_was_looked_at(
     assert "A course in May." in preview
     (letter,) = session.query(Letter).all()
     assert (letter.language, letter.sent_at) == ("fr", None)
+    again = desk.get(there).text
+    assert "Suggested, from the comments." not in again
+    assert boxes_of(again)["strengths"] == PRAISE.text
 
 
 MORE = {"feedback-text": "Every route has a name."}
