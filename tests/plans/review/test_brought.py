@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from engage.accounts.permissions import Role
@@ -47,3 +48,13 @@ def test_an_older_letter_brings_the_comments_of_its_round(session: Session) -> N
     letter.listed = None
     session.flush()
     assert [each.id for each in comments_in(who, plan, letter)] == [comment.id]
+
+
+def test_the_preview_is_in_the_language_of_the_party(session: Session, desk: FlaskClient) -> None:
+    plan = make_plan(session, Status.IN_REVIEW, language="fr")
+    sent = {"strengths": "Clear.", "step": "complete", "do": "preview"}
+    there = desk.post(f"/review/{plan.ref}/decision", data=sent).location
+    page = desk.get(there).text
+    assert "The letter before it goes" in page
+    assert "Examen achevé" in page
+    assert "in the language of the plan: French" in page
