@@ -56,7 +56,10 @@ class Item:
     current: bool
 
 
-PLANS = ("plans.", "writing.", "rows.", "steps.", "paper.", "glance.", "review.", "checks.")
+PLANS = (
+    *("plans.", "writing.", "rows.", "steps.", "paper.", "glance."),
+    *("review.", "checks.", "checklist."),
+)
 MENU: tuple[Entry, ...] = (
     # Translators: the page that says what waits for the person.
     Entry("start.start", _lp("menu", "Start"), everybody),

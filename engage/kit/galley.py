@@ -210,13 +210,15 @@ class Galley:
     # ------------------------------------------------------------ the letter
 
     def _letter(self) -> Laid:
-        reason = self.payload["reason"]
+        reason, support = self.payload["reason"], self.payload["support"]
         labels = ("opening", "comments", "closing", "sender")
         return {
             **{each: self.label(self.payload[each]) for each in labels},
             "strengths": self._paragraph(self.payload["strengths"]),
             "reason": self._paragraph(reason) if reason else None,
+            "praised": [self._remarks(one) for one in self.payload["praised"]],
             "chapters": [self._remarks(one) for one in self.payload["chapters"]],
+            "support": self._paragraph(support) if support else None,
         }
 
     def _remarks(self, chapter: Mapping[str, Any]) -> Laid:

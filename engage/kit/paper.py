@@ -145,12 +145,15 @@ class Remarks(TypedDict):
 
 
 class Letter(Sheet):
-    """Any length: an opening, strengths first, then the reason, the comments, and a closing."""
+    """Any length: an opening, strengths first, then the reason, the comments, what help is offered,
+    and a closing."""
 
     opening: str
     strengths: Paragraph
+    praised: list[Remarks]
     reason: Paragraph | None
     comments: str
     chapters: list[Remarks]
+    support: Paragraph | None
     closing: str
     sender: str

@@ -14,11 +14,13 @@ from engage.kit.db import db
 from engage.kit.locales import CODES
 from engage.reference.models import (
     AgeBand,
+    ChecklistItem,
     EditableRow,
     Initiative,
     Mandate,
     Occasion,
     Party,
+    StockComment,
     Threshold,
 )
 from engage.reference.vocabulary.identity import Annex
@@ -132,10 +134,25 @@ def age_band_facts(line: Line) -> Facts:
     return {"from_age": int(line["from_age"]), "to_age": int(line["to_age"])}
 
 
+def checklist_facts(line: Line) -> Facts:
+    codes = {column: line[column] for column in ("chapter", "section", "prefill")}
+    return {"place": int(line["place"]), **codes}
+
+
+def stock_comment_facts(line: Line) -> Facts:
+    return {
+        "kind": line["kind"],
+        "section": line["section"],
+        "texts": names(line, prefix="text_"),
+    }
+
+
 PRESETS: tuple[tuple[type[EditableRow], str, Callable[[Line], Facts]], ...] = (
     (Occasion, "occasions.csv", occasion_facts),
     (Initiative, "initiatives.csv", initiative_facts),
     (Mandate, "mandates.csv", mandate_facts),
     (Threshold, "thresholds.csv", threshold_facts),
     (AgeBand, "age_bands.csv", age_band_facts),
+    (ChecklistItem, "checklist.csv", checklist_facts),
+    (StockComment, "stock_comments.csv", stock_comment_facts),
 )

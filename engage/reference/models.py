@@ -149,6 +149,9 @@ class StockComment(EditableRow):
     section: Mapped[str] = mapped_column(String(30), default="")
     texts: Mapped[dict[str, Any]] = mapped_column(default=dict)
 
+    def text(self, language: str) -> str:
+        return name_in(self.texts, language)
+
 
 class CallForPlans(EditableRow):
     """A call of the secretariat for plans, with the day by which they help most; nothing is cut

@@ -16,11 +16,14 @@ from engage.kit.folding import fold
 from engage.reference.models import (
     FALLBACK,
     AgeBand,
+    CallForPlans,
+    ChecklistItem,
     EditableRow,
     Initiative,
     Mandate,
     Occasion,
     Party,
+    StockComment,
     Threshold,
 )
 from engage.reference.norms import KnownOccasion, Norms
@@ -34,6 +37,9 @@ MODELS: dict[RowKind, type[EditableRow]] = {
     RowKind.MANDATES: Mandate,
     RowKind.THRESHOLDS: Threshold,
     RowKind.AGE_BANDS: AgeBand,
+    RowKind.CHECKLIST: ChecklistItem,
+    RowKind.STOCK_COMMENTS: StockComment,
+    RowKind.CALLS: CallForPlans,
 }
 
 
@@ -79,7 +85,8 @@ def _folded(names: tuple[str, ...]) -> str:
 
 
 def rows_of(model: type[Row], *, with_inactive: bool = False) -> list[Row]:
-    """The rows of one kind in their own order: days by date, ages by age, the rest as added."""
+    """The rows of one kind in their own order: days and calls by date, ages by age, items of the
+    checklist by place, the rest as added."""
     query = select(model)
     if not with_inactive:
         query = query.where(model.is_active.is_(True))
@@ -91,6 +98,10 @@ def _place(row: EditableRow) -> tuple[int, int, int, int]:
         return (row.month is None, row.month or 0, row.day or 0, row.id)
     if isinstance(row, AgeBand):
         return (0, row.from_age, row.to_age, row.id)
+    if isinstance(row, ChecklistItem):
+        return (0, row.place, 0, row.id)
+    if isinstance(row, CallForPlans):
+        return (0, row.due_on.toordinal(), 0, row.id)
     return (0, 0, 0, row.id)
 
 

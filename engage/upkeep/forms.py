@@ -10,6 +10,7 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import lazy_pgettext as _lp
 from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
     BooleanField,
+    DateField,
     HiddenField,
     IntegerField,
     SelectChoice,
@@ -23,20 +24,28 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from engage.kit.fields import EngageForm
 from engage.kit.locales import LANGUAGES, Language
+from engage.kit.values.clean import latin_digits
 from engage.kit.values.vocabulary import Vocabulary
-from engage.reference.models import FALLBACK, EditableRow
+from engage.reference.models import FALLBACK, EditableRow, StockComment
 from engage.reference.vocabulary.activities import OccasionKind
 from engage.reference.vocabulary.identity import Annex
+from engage.reference.vocabulary.review import Chapter, PlanSection, Prefill, StockKind
 from engage.reference.vocabulary.rows import RowKind, Unit
 from engage.upkeep.details import AnnexDetails, RowDetails
 
 NAMES = tuple(f"name_{each.code}" for each in LANGUAGES)
 SHARED = frozenset({"note", "is_active", "seen", "csrf_token", *NAMES})
 LONGEST_NAME = 400
+LONGEST_TEXT = 2000
 
 
 def choices(vocabulary: type[Vocabulary], *left_out: Vocabulary) -> list[Any]:
     return [SelectChoice(each.value, each.label) for each in vocabulary if each not in left_out]
+
+
+def section_field() -> SelectField:
+    whole = SelectChoice("", _l("Whole plan"))
+    return SelectField(_l("Section of the plan"), choices=[whole, *choices(PlanSection)])
 
 
 def name_field(spoken: Language) -> StringField:
@@ -47,6 +56,17 @@ def name_field(spoken: Language) -> StringField:
         [*needed, Length(max=LONGEST_NAME)],
         filters=[str_or_blank],
         render_kw={"lang": spoken.tag, "dir": spoken.direction},
+    )
+
+
+def text_field(spoken: Language) -> TextAreaField:
+    fallback = spoken.code == FALLBACK
+    needed = [InputRequired(_l("Please give the text in English."))] if fallback else []
+    return TextAreaField(
+        _l("Text (%(language)s)", language=spoken.name),
+        [*needed, Length(max=LONGEST_TEXT)],
+        filters=[str_or_blank],
+        render_kw={"lang": spoken.tag},
     )
 
 
@@ -88,8 +108,12 @@ class RowForm(NamesForm):
             names={code: name for code, name in given.items() if name},
             note=self.note.data or "",
             is_active=bool(self.is_active.data),
-            facts={field.short_name: field.data for field in self.own_fields()},
+            facts=self.facts(),
         )
+
+    def facts(self) -> dict[str, Any]:
+        """The columns that only this kind of row has."""
+        return {field.short_name: field.data for field in self.own_fields()}
 
 
 def check_written_day(_form: EngageForm, field: StringField) -> None:
@@ -171,6 +195,65 @@ class AgeBandForm(RowForm):
             raise ValidationError(_l("The last age lies before the first one."))
 
 
+class ChecklistForm(RowForm):
+    """The name of an item is the statement that reviewers answer."""
+
+    place = IntegerField(
+        _l("Number"), [InputRequired(_l("Please give a number.")), NumberRange(min=1, max=999)]
+    )
+    chapter = SelectField(_l("Heading that it stands under"), choices=choices(Chapter))
+    section = section_field()
+    prefill = SelectField(
+        _l("Where the plan itself suggests an answer"),
+        choices=[SelectChoice("", _l("Nowhere: the reviewer reads")), *choices(Prefill)],
+    )
+
+
+class StockCommentForm(RowForm):
+    """The name is what reviewers find a comment by; the text is what the Party reads."""
+
+    kind = SelectField(_l("Kind of comment"), choices=choices(StockKind))
+    section = section_field()
+
+    def facts(self) -> dict[str, Any]:
+        given = {each.code: self[f"text_{each.code}"].data for each in LANGUAGES}
+        texts = {code: text for code, text in given.items() if text}
+        return {"kind": self.kind.data, "section": self.section.data, "texts": texts}
+
+
+for each in LANGUAGES:
+    setattr(StockCommentForm, f"text_{each.code}", text_field(each))
+
+
+class DayField(DateField):
+    """A day as browsers send it; where they know no such box, it is typed the same way."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata([latin_digits(typed).strip() for typed in valuelist])
+        except ValueError:
+            raise ValueError(_l("Please write a day, such as 2026-08-17.")) from None
+
+
+class CallForm(RowForm):
+    opens_on = DayField(_l("First day of the call"), [InputRequired(_l("Please give the day."))])
+    due_on = DayField(
+        _l("Day by which plans help most"),
+        [InputRequired(_l("Please give the day."))],
+        description=_l("Plans can be submitted after it as before."),
+    )
+    letter = TextAreaField(
+        _l("What the call says"),
+        [Length(max=LONGEST_TEXT)],
+        filters=[str_or_blank],
+        description=_l("It is shown to Parties as it is written here."),
+    )
+
+    def validate_due_on(self, field: DayField) -> None:
+        if field.data and self.opens_on.data and field.data < self.opens_on.data:
+            raise ValidationError(_l("The last day lies before the first one."))
+
+
 class AnnexForm(EngageForm):
     annexes = SelectMultipleField(
         _l("Regional implementation annexes"),
@@ -191,10 +274,15 @@ FORMS: dict[RowKind, type[RowForm]] = {
     RowKind.MANDATES: MandateForm,
     RowKind.THRESHOLDS: ThresholdForm,
     RowKind.AGE_BANDS: AgeBandForm,
+    RowKind.CHECKLIST: ChecklistForm,
+    RowKind.STOCK_COMMENTS: StockCommentForm,
+    RowKind.CALLS: CallForm,
 }
 
 
 def filled(kind: RowKind, row: EditableRow, seen: str) -> RowForm:
     """The form with what stands in the row."""
-    names = {f"name_{code}": name for code, name in row.names.items()}
-    return FORMS[kind](obj=row, data={**names, "seen": seen})
+    said = {f"name_{code}": name for code, name in row.names.items()}
+    if isinstance(row, StockComment):
+        said |= {f"text_{code}": text for code, text in row.texts.items()}
+    return FORMS[kind](obj=row, data={**said, "seen": seen})

@@ -9,15 +9,26 @@ from flask_babel import gettext as _
 
 from engage.kit.formats import show_day, show_day_of_year, show_list, show_number, show_range
 from engage.kit.locales import LANGUAGES
-from engage.reference.models import AgeBand, EditableRow, Initiative, Mandate, Occasion, Party
+from engage.reference.models import (
+    AgeBand,
+    CallForPlans,
+    ChecklistItem,
+    EditableRow,
+    Initiative,
+    Mandate,
+    Occasion,
+    Party,
+    StockComment,
+)
 from engage.reference.models import Threshold as Limit
 from engage.reference.vocabulary.identity import Region
+from engage.reference.vocabulary.review import Chapter, PlanSection, StockKind
 from engage.reference.vocabulary.rows import Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`lacks` names the languages that have no name yet."""
+    """`lacks` names the languages that have no name yet, or no text."""
 
     code: str
     name: str
@@ -27,8 +38,13 @@ class Line:
 
 
 def row_line(row: EditableRow, language: str) -> Line:
-    lacks = tuple(each.name for each in LANGUAGES if not row.names.get(each.code))
+    lacks = tuple(each.name for each in LANGUAGES if not _is_said_in(each.code, row))
     return Line(row.code, row.name(language), fact_of(row, language), row.is_active, lacks)
+
+
+def _is_said_in(language: str, row: EditableRow) -> bool:
+    named = bool(row.names.get(language))
+    return named and (not isinstance(row, StockComment) or bool(row.texts.get(language)))
 
 
 def party_line(party: Party, language: str) -> Line:
@@ -73,3 +89,22 @@ def _age_band(row: AgeBand, language: str) -> str:
     first = show_number(row.from_age, language=language)
     last = show_number(row.to_age, language=language)
     return str(_("From %(first)s to %(last)s years", first=first, last=last))
+
+
+@fact_of.register
+def _checklist_item(row: ChecklistItem, language: str) -> str:
+    number = show_number(row.place, language=language)
+    chapter = Chapter(row.chapter).label
+    return str(_("%(number)s · %(chapter)s", number=number, chapter=chapter))
+
+
+@fact_of.register
+def _stock_comment(row: StockComment, language: str) -> str:  # noqa: ARG001  # as above
+    kind = StockKind(row.kind).label
+    section = PlanSection(row.section).label if row.section else _("Whole plan")
+    return str(_("%(kind)s · %(section)s", kind=kind, section=section))
+
+
+@fact_of.register
+def _call(row: CallForPlans, language: str) -> str:
+    return show_range(row.opens_on.isoformat(), row.due_on.isoformat(), language=language)

@@ -46,6 +46,7 @@ def upgrade() -> None:
         plan_letter.add_column(
             sa.Column("support", sa.String(), server_default=sa.text("''"), nullable=False)
         )
+        plan_letter.add_column(sa.Column("listed", document, nullable=True))
     create_review_assignment()
     create_assignment_rule()
     create_saved_filter()
@@ -56,6 +57,7 @@ def downgrade() -> None:
     for table in reversed(TABLES):
         op.drop_table(table)
     with op.batch_alter_table("plan_letter") as plan_letter:
+        plan_letter.drop_column("listed")
         plan_letter.drop_column("support")
     with op.batch_alter_table("plan_comment") as plan_comment:
         plan_comment.drop_constraint(op.f("ck_plan_comment_dropped_is_never_sent"), type_="check")

@@ -157,6 +157,8 @@ REVIEW = (
     Example(f"/review/{SUBMITTED}", REVIEWER),
     Example(f"/review/{COMPLETE}", REVIEWER),
     Example(f"/review/{IN_REVIEW}/history", REVIEWER),
+    Example(f"/review/{IN_REVIEW}/checklist", REVIEWER),
+    Example(f"/review/{COMPLETE}/checklist", REVIEWER),
     Example(f"/review/{IN_REVIEW}/comment/purpose", REVIEWER),
     Example(f"/plans/{IN_REVIEW}/comments/{{remark}}", REVIEWER),
     Example(f"/review/{IN_REVIEW}/comment/purpose", REVIEWER, sent=Sent("#comment-form", {})),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.accounts.queries import find_user
+from engage.kit.db import db
 from engage.plans.actions import close_plan, draft_plan, revise_plan, submit_plan
 from engage.plans.drafting import add_row, living
 from engage.plans.models import Plan
@@ -21,6 +23,7 @@ from engage.plans.sharing.keeping import add_template
 from engage.plans.sharing.queries import own_offers, templates
 from engage.plans.sharing.starting import Start, document_of
 from engage.plans.vocabulary import Step
+from engage.reference.models import CallForPlans
 from engage.reference.queries import MODELS, rows_of
 from engage.reference.vocabulary.rows import RowKind
 from engage.rehearsal.actions import load_rehearsal
@@ -34,9 +37,11 @@ ROW = "first"  # the key of the one row in each register of the empty plan
 
 def set_the_stage() -> None:
     """Besides the rehearsal: a plan that can be submitted, an empty one with a row in each
-    register, a closed one, one with a small change since its review, and a letter that can be
-    looked at before it goes."""
+    register, a closed one, one with a small change since its review, a letter that can be looked
+    at before it goes, and a call for plans."""
     load_rehearsal()
+    call = {"opens_on": dt.date(2026, 12, 1), "due_on": dt.date(2027, 2, 28)}
+    db.session.add(CallForPlans(code="call", names={"en": "Call for plans"}, **call))
     writer = person(Role.FOCAL_POINT)
     party = writer.party
     assert party is not None

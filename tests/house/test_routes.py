@@ -18,6 +18,8 @@ GUARDS = {
     "accounts.sign_in_person": "open",
     "accounts.sign_out": "open",
     "changes.page": "plan:read",
+    "checklist.page": "plan:review",
+    "checklist.save": "plan:review",
     "checks.ask": "plan:edit",
     "checks.check": "plan:comment",
     "checks.checks": "plan:read",

@@ -122,7 +122,9 @@ def letter(lang: str = "en") -> Letter:
         "strengths": {"heading": purpose, "text": change, "lang": lang},
         "reason": {"heading": heard, "text": how, "lang": lang},
         "comments": title,
+        "praised": [],
         "chapters": [{"number": "1", "title": title, "remarks": remarks}],
+        "support": None,
         "closing": how,
         "sender": PAPERS[lang]["party"],
     }

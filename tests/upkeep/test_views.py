@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,7 +13,15 @@ from sqlalchemy.orm import Session
 from engage.accounts.permissions import Role
 from engage.kit.locales import CODES
 from engage.reference.actions import load_reference
-from engage.reference.models import Initiative, Mandate, Occasion, Threshold
+from engage.reference.models import (
+    CallForPlans,
+    ChecklistItem,
+    Initiative,
+    Mandate,
+    Occasion,
+    StockComment,
+    Threshold,
+)
 from engage.reference.queries import MODELS, get_party, get_row, rows_of
 from engage.reference.vocabulary.rows import RowKind
 from tests.accounts.test_kept import fields_of
@@ -26,6 +35,8 @@ NAMES = {f"name_{code}": f"Day in {code}" for code in CODES}
 @pytest.fixture
 def administrator(client: FlaskClient, session: Session, signed_in: SignedIn) -> FlaskClient:
     load_reference()
+    days = {"opens_on": date(2026, 12, 1), "due_on": date(2027, 2, 28)}
+    session.add(CallForPlans(code="call", names=dict.fromkeys(CODES, "Call"), **days))
     return signed_in(client, make_user(session, Role.ADMINISTRATOR, name="Ines"))
 
 
@@ -89,6 +100,10 @@ def test_a_second_entry_of_the_same_name_gets_a_code_of_its_own(
         ("mandates", {"symbol": ""}, "Please give the symbol"),
         ("thresholds", {"value": "", "unit": "days"}, "Please give a number."),
         ("age-bands", {"from_age": "20", "to_age": "18"}, "lies before the first"),
+        ("checklist", {"place": "0"}, "Number must be between 1 and 999."),
+        ("stock-comments", {"kind": "praise", "text_en": ""}, "Please give the text in English."),
+        ("calls", {"opens_on": "1 May", "due_on": "2027-05-01"}, "such as 2026-08-17"),
+        ("calls", {"opens_on": "2027-05-01", "due_on": "2027-04-01"}, "lies before the first"),
     ],
 )
 def test_what_cannot_be_is_kept_as_typed_and_named(
@@ -188,3 +203,53 @@ def test_text_typed_into_an_entry_is_kept_when_the_language_changes(
 def test_kinds_in_addresses_are_those_of_the_vocabulary(session: Session) -> None:
     load_reference()
     assert get_row(RowKind("age-bands"), "un").name("en") == "United Nations statistics"
+
+
+# ---------------------------------------------------------------- rows of the review
+
+
+def test_an_administrator_words_an_item_otherwise_and_it_stays_so(
+    administrator: FlaskClient, session: Session
+) -> None:
+    address = "/reference/checklist/media"
+    assert "18 · Awareness" in administrator.get("/reference/checklist").text
+    shown = fields_of(administrator.get(address).text)
+    changed = {"name_en": "Media are briefed.", "chapter": "awareness", "prefill": "media"}
+    sent = {**shown, **changed, "section": "stakeholders", "is_active": "y"}
+    assert administrator.post(address, data=sent).status_code == 303
+    load_reference()
+    item = session.scalars(select(ChecklistItem).where(ChecklistItem.code == "media")).one()
+    assert (item.name("en"), item.name("fr")[:10], item.prefill) == (
+        "Media are briefed.",
+        "Les médias",
+        "media",
+    )
+
+
+def test_a_comment_for_reuse_has_a_name_and_a_text_in_each_language(
+    administrator: FlaskClient, session: Session
+) -> None:
+    sent = {
+        "name_en": "Thanks",
+        "kind": "praise",
+        "section": "",
+        "text_en": "Thank you.\nWell done.",
+    }
+    assert administrator.post("/reference/stock-comments/add", data=sent).status_code == 303
+    row = session.scalars(select(StockComment).where(StockComment.code == "thanks")).one()
+    assert (row.text("en").split(), row.text("ar")) == (sent["text_en"].split(), row.text("en"))
+    listed = administrator.get("/reference/stock-comments").text
+    assert "Praise · Whole plan" in listed
+    page = administrator.get("/reference/stock-comments/way_to_complain").text
+    assert "Veuillez décrire au moins une façon" in page
+
+
+def test_a_call_has_a_first_day_and_a_day_by_which_plans_help_most(
+    administrator: FlaskClient, session: Session
+) -> None:
+    days = {"opens_on": "٢٠٢٧-٠١-٠١", "due_on": "2027-03-31"}
+    sent = {"name_en": "Spring", "is_active": "y", "letter": "Please send your plan.", **days}
+    assert administrator.post("/reference/calls/add", data=sent).status_code == 303
+    call = session.scalars(select(CallForPlans).where(CallForPlans.code == "spring")).one()
+    assert (call.opens_on, call.due_on) == (date(2027, 1, 1), date(2027, 3, 31))
+    assert fields_of(administrator.get("/reference/calls/spring").text)["due_on"] == "2027-03-31"

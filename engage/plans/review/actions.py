@@ -25,7 +25,7 @@ from engage.plans.review.details import AnswerDetails, CommentDetails, LetterDet
 from engage.plans.review.models import Comment, Letter
 from engage.plans.review.objections import is_disputed
 from engage.plans.review.places import Place, find_place, place_of, stands_in
-from engage.plans.review.queries import draft_letter, unsent_comments
+from engage.plans.review.queries import comments_in, draft_letter, unsent_comments
 from engage.plans.review.sentences import (
     NO_DECISION,
     NO_PLACE,
@@ -50,23 +50,23 @@ def take_up(actor: User, plan: Plan) -> None:
     review_taken_up(actor, plan)
 
 
-def return_plan(actor: User, plan: Plan, strengths: str, reason: str) -> Letter:
+def return_plan(actor: User, plan: Plan, strengths: str, reason: str, support: str = "") -> Letter:
     """Give the plan back to the Party with a reason; it can be edited and submitted again."""
     _ensure_turn(actor, plan, Step.RETURN)
     _ensure_leads(actor, plan)
     ensure(rules.may_return(actor, plan), NotAllowed(str(MAY_NOT)))
-    letter = _send_letter(actor, plan, Step.RETURN, strengths.strip(), reason.strip())
+    letter = _send_letter(actor, plan, Step.RETURN, strengths.strip(), reason.strip(), support)
     move(actor, plan, Step.RETURN, Verb.RETURNED, letter.reason, language=letter.language)
     plan_returned(actor, plan)
     return letter
 
 
-def complete_review(actor: User, plan: Plan, strengths: str) -> Letter:
+def complete_review(actor: User, plan: Plan, strengths: str, support: str = "") -> Letter:
     """End the review; comments that are still open stay as advice."""
     _ensure_turn(actor, plan, Step.COMPLETE)
     _ensure_leads(actor, plan)
     ensure(rules.may_complete(actor, plan), NotAllowed(str(MAY_NOT)))
-    letter = _send_letter(actor, plan, Step.COMPLETE, strengths.strip(), "")
+    letter = _send_letter(actor, plan, Step.COMPLETE, strengths.strip(), "", support)
     move(actor, plan, Step.COMPLETE, Verb.COMPLETED)
     review_completed(actor, plan)
     version = latest_version(plan)
@@ -78,9 +78,9 @@ def complete_review(actor: User, plan: Plan, strengths: str) -> Letter:
 def send_letter(actor: User, plan: Plan, letter: LetterDetails) -> Letter:
     """Take the step that the letter decides on."""
     if letter.step is Step.RETURN:
-        return return_plan(actor, plan, letter.strengths, letter.reason)
+        return return_plan(actor, plan, letter.strengths, letter.reason, letter.support)
     if letter.step is Step.COMPLETE:
-        return complete_review(actor, plan, letter.strengths)
+        return complete_review(actor, plan, letter.strengths, letter.support)
     raise Invalid(str(NO_DECISION))
 
 
@@ -91,10 +91,10 @@ def keep_letter(actor: User, plan: Plan, details: LetterDetails) -> Letter:
     ensure(rules.may_write_letter(actor, plan), NotAllowed(str(MAY_NOT)))
     letter = _own_draft(actor, plan)
     letter.step = details.step.value if details.step else None
-    words = details.strengths.strip(), details.reason.strip()
-    if words != (letter.strengths, letter.reason):
+    words = details.strengths.strip(), details.reason.strip(), details.support.strip()
+    if words != (letter.strengths, letter.reason, letter.support):
         letter.language = details.language
-    letter.strengths, letter.reason = words
+    letter.strengths, letter.reason, letter.support = words
     letter.written_at = now()
     db.session.flush()  # the preview reads it
     return letter
@@ -176,13 +176,17 @@ def keep_open(actor: User, comment: Comment) -> None:
     comment.closed_at, comment.kept_open_at = None, now()
 
 
-def _send_letter(actor: User, plan: Plan, step: Step, strengths: str, reason: str) -> Letter:
+def _send_letter(
+    actor: User, plan: Plan, step: Step, strengths: str, reason: str, support: str
+) -> Letter:
     ensure(strengths, Invalid(str(NO_STRENGTHS)))
     ensure(reason or step is not Step.RETURN, Invalid(str(NO_REASON)))
     ensure(not is_disputed(plan), Invalid(str(UNRESOLVED)))
     moment = now()
     letter = _own_draft(actor, plan)
     letter.step, letter.strengths, letter.reason = step.value, strengths, reason
+    letter.support = support.strip()
+    letter.listed = [comment.id for comment in comments_in(actor, plan, letter)]
     letter.written_at = letter.sent_at = moment
     for comment in unsent_comments(plan):
         comment.sent_at = moment

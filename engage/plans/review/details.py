@@ -38,3 +38,4 @@ class LetterDetails:
     reason: str
     step: Step | None
     language: str
+    support: str = ""

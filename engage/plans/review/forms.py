@@ -31,6 +31,7 @@ from engage.plans.review.details import (
 )
 from engage.plans.review.models import Comment, Letter
 from engage.plans.review.places import Place, find_chosen
+from engage.plans.review.reading import Composed, Suggested
 from engage.plans.review.sentences import (
     NO_DECISION,
     NO_OBJECTION,
@@ -45,6 +46,11 @@ from engage.reference.models import StockComment
 from engage.reference.vocabulary.identity import AnswerToComment
 
 LONGEST = 5000
+LETTER = ("strengths", "reason", "support", "step")
+SUGGESTED = _l(
+    "Suggested, from the comments. Please make it your own; it goes only with the letter that you "
+    "have looked at."
+)
 
 
 class QueueForm(ListForm):
@@ -121,15 +127,49 @@ class DecisionForm(EngageForm):
         validate_choice=False,
     )
     reason = TextAreaField(_l("Reason, in one or two sentences"))
+    support = TextAreaField(_l("What help the secretariat can offer, if any"))
+    # What was suggested for the boxes when they were shown.
+    offered_strengths = HiddenField()
+    offered_reason = HiddenField()
 
-    def details(self) -> LetterDetails:
+    def details(self, *, offers: bool = True) -> LetterDetails:
+        """The letter as typed; without `offers` what was only suggested is left out."""
         known = self.step.data in (Step.COMPLETE, Step.RETURN)
+        boxes = {"strengths": self.strengths, "reason": self.reason}
+        words = {
+            name: box.data or "" if offers or not self.is_offer(name) else ""
+            for name, box in boxes.items()
+        }
         return LetterDetails(
-            strengths=self.strengths.data or "",
-            reason=self.reason.data or "",
+            **words,
             step=Step(self.step.data) if known else None,
-            language=current(),
+            language=self._language(),
+            support=self.support.data or "",
         )
+
+    def is_offer(self, name: str) -> bool:
+        """The box still holds what was suggested for it."""
+        _language, _dot, mark = self._offered(name)
+        return bool(mark) and mark == offer_mark(self[name].data or "")
+
+    def offer(self, name: str, suggested: Suggested) -> None:
+        """Put a suggestion into a box that is blank, and say that it is one."""
+        box = self[name]
+        if box.data or not suggested.text:
+            return
+        box.data, box.description = suggested.text, SUGGESTED
+        box.render_kw = {"lang": suggested.language} if suggested.language else {}
+        self[f"offered_{name}"].data = f"{suggested.language}.{offer_mark(suggested.text)}"
+
+    def _offered(self, name: str) -> tuple[str, str, str]:
+        """The language of what was suggested, and its mark."""
+        return str(self[f"offered_{name}"].data or "").partition(".")
+
+    def _language(self) -> str:
+        """Words that were taken over stay in the language of the comments they come from."""
+        language, _dot, _mark = self._offered("strengths")
+        taken_over = self.is_offer("strengths") and language in CODES
+        return language if taken_over else current()
 
     def find_missing(self) -> bool:
         """Say at each box what the letter still lacks; true when it lacks something."""
@@ -143,16 +183,22 @@ class DecisionForm(EngageForm):
         return bool(self.problems_list())
 
 
-def decision_form(letter: Letter | None) -> DecisionForm:
-    """The form as posted, or filled with the letter as far as it is written."""
-    if letter is None:
-        return DecisionForm()
-    form = DecisionForm(
-        data={"strengths": letter.strengths, "reason": letter.reason, "step": letter.step}
-    )
-    for box in (form.strengths, form.reason):
-        box.render_kw = {"lang": letter.language}
+def decision_form(letter: Letter | None, composed: Composed | None = None) -> DecisionForm:
+    """The form as posted, or filled with the letter as far as it is written; where a box is still
+    blank, with what is composed for it."""
+    form = DecisionForm(data={part: getattr(letter, part, None) for part in LETTER})
+    if letter is not None:
+        for box in (form.strengths, form.reason, form.support):
+            box.render_kw = {"lang": letter.language}
+    if composed is not None:
+        form.offer("strengths", composed.strengths)
+        form.offer("reason", composed.reason)
     return form
+
+
+def offer_mark(text: str) -> str:
+    """Tells whether a suggestion was touched; browsers break lines in their own way."""
+    return fingerprint([*text.strip().splitlines()])
 
 
 class AnswersForm(EngageForm):

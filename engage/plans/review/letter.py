@@ -25,6 +25,14 @@ from engage.plans.review.places import WHOLE_PLAN, InWords, place_of
 from engage.plans.review.vocabulary import LEVEL_OF, CommentKind
 from engage.plans.vocabulary import Status, Step
 
+# In the order in which a letter brings them.
+WEIGHTS = (
+    CommentKind.PRAISE,
+    CommentKind.MUST_CHANGE,
+    CommentKind.QUESTION,
+    CommentKind.SUGGESTION,
+)
+
 
 def letter_paper(
     letter: models.Letter, version: Version, comments: Sequence[Comment], language: str
@@ -32,6 +40,7 @@ def letter_paper(
     """The letter in a language; a draft says that it is not sent yet."""
     with force(language):
         returned = letter.step == Step.RETURN
+        places = InWords.in_version(version)
         return {
             "lang": language,
             "dir": "rtl" if direction(language) == "rtl" else "ltr",
@@ -45,11 +54,15 @@ def letter_paper(
             "words": imprint.words_of_paper(),
             "opening": _opening(returned=returned),
             "strengths": _written(letter, _("Strengths"), letter.strengths),
+            "praised": _chapters(
+                [each for each in comments if _is_praise_to_add(each, letter)], places
+            ),
             "reason": (
                 _written(letter, _("Why the plan is returned"), letter.reason) if returned else None
             ),
             "comments": _("Comments by section"),
-            "chapters": _chapters(comments, InWords.in_version(version)),
+            "chapters": _chapters([each for each in comments if each.asks], places),
+            "support": _support(letter),
             "closing": _closing(returned=returned),
             "sender": _(
                 "Secretariat of the United Nations Convention to Combat Desertification, reviewer"
@@ -60,7 +73,7 @@ def letter_paper(
 def letter_mark(letter: models.Letter, comments: Sequence[Comment]) -> str:
     """Tells whether the letter is still the one that was looked at, in whatever language."""
     said = [[place_of(each).code, each.kind, each.text] for each in comments]
-    return fingerprint([letter.step, letter.strengths, letter.reason, *said])
+    return fingerprint([letter.step, letter.strengths, letter.reason, letter.support, *said])
 
 
 def file_name(letter: models.Letter, language: str) -> str:
@@ -82,6 +95,17 @@ def _facts(letter: models.Letter, version: Version, language: str) -> list[tuple
 
 def _written(letter: models.Letter, heading: str, text: str) -> Paragraph:
     return {"heading": heading, "text": text, "lang": letter.language}
+
+
+def _support(letter: models.Letter) -> Paragraph | None:
+    if not letter.support:
+        return None
+    return _written(letter, _("What help the secretariat can offer"), letter.support)
+
+
+def _is_praise_to_add(comment: Comment, letter: models.Letter) -> bool:
+    """Praise that the strengths do not say already, word for word."""
+    return not comment.asks and comment.text not in letter.strengths
 
 
 def _title(version: Version) -> Cell:
@@ -132,11 +156,18 @@ def _chapters(comments: Sequence[Comment], places: InWords) -> list[Remarks]:
         {
             "number": number,
             "title": title,
-            "remarks": [_remark(each, places) for each in comments if each.section == section],
+            "remarks": [
+                _remark(each, places) for each in _by_weight(comments) if each.section == section
+            ],
         }
         for section, number, title in parts
         if section in commented
     ]
+
+
+def _by_weight(comments: Sequence[Comment]) -> list[Comment]:
+    """What must change first, then questions, then suggestions."""
+    return sorted(comments, key=lambda each: WEIGHTS.index(each.kind))
 
 
 def _remark(comment: Comment, places: InWords) -> Remark:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from engage.accounts.models import User
-from engage.kit.db import Base, UtcDateTime
+from engage.kit.db import Base, Document, UtcDateTime
 from engage.plans.models import Plan
 from engage.plans.review.vocabulary import CommentKind, CommentState
 from engage.reference.vocabulary.identity import AnswerToComment
@@ -142,6 +142,8 @@ class Letter(Base):
     reason: Mapped[str] = mapped_column(default="")
     # What help the secretariat can offer, in one or two sentences.
     support: Mapped[str] = mapped_column(default="", server_default=sa.text("''"))
+    # The numbers of the comments that it brought; unknown of older letters.
+    listed: Mapped[list[int] | None] = mapped_column(Document)
     language: Mapped[str]
     written_by_id: Mapped[int] = mapped_column(sa.ForeignKey("user_account.id"))
     written_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)

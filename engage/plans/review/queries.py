@@ -25,7 +25,7 @@ from engage.plans.review.objections import objections_on
 from engage.plans.review.places import InWords
 from engage.plans.review.reading import Beside, ReadComment, by_section
 from engage.plans.review.sentences import NO_COMMENT, NO_LETTER
-from engage.plans.review.vocabulary import CommentKind
+from engage.plans.review.vocabulary import CommentKind, CommentState
 from engage.plans.rules import is_own
 from engage.plans.vocabulary import Status
 
@@ -137,15 +137,27 @@ def letters_of(plan: Plan) -> Sequence[Letter]:
     return db.session.scalars(found).all()
 
 
-def comments_of_round(actor: User, plan: Plan, number: int, round_: int) -> Sequence[Comment]:
-    """What a letter brings: the secretariat's comments of one round, less what was dropped."""
-    found = _read_by(actor, plan).where(
-        Comment.from_secretariat,
-        Comment.version == number,
-        Comment.round == round_,
-        Comment.dropped_at.is_(None),
-    )
+def comments_in(actor: User, plan: Plan, letter: Letter) -> Sequence[Comment]:
+    """What a letter brings: all that it brought when it was sent, of a draft what is open now."""
+    if letter.sent_at is None:
+        return comments_to_send(actor, plan)
+    found = _read_by(actor, plan).where(Comment.from_secretariat, Comment.dropped_at.is_(None))
+    if letter.listed is not None:
+        found = found.where(Comment.id.in_(letter.listed))
+    else:
+        found = found.where(Comment.version == letter.version, Comment.round == letter.round)
     return db.session.scalars(found).all()
+
+
+def comments_to_send(actor: User, plan: Plan) -> Sequence[Comment]:
+    """The comments of the present round, and those of earlier ones that still ask for something."""
+    return [
+        each
+        for each in comments_on(actor, plan)
+        if each.from_secretariat
+        and each.dropped_at is None
+        and (each.sent_at is None or each.state is CommentState.OPEN)
+    ]
 
 
 def unsent_comments(plan: Plan) -> Sequence[Comment]:

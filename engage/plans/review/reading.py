@@ -201,6 +201,37 @@ def _answer_lead(comment: Comment) -> str:
             return pgettext("answer to a comment", "%(party)s: not done.", party=party)
 
 
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """Text that comments suggest for a box; `language` is theirs, blank where they differ."""
+
+    text: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What the open comments suggest for a letter on which nothing is written yet."""
+
+    strengths: Suggested = Suggested()
+    reason: Suggested = Suggested()
+
+
+def composed_of(comments: Iterable[Comment]) -> Composed:
+    """The strengths from the praise, the reason from what must change."""
+    every = list(comments)
+    return Composed(
+        strengths=_joined(every, CommentKind.PRAISE), reason=_joined(every, CommentKind.MUST_CHANGE)
+    )
+
+
+def _joined(comments: Iterable[Comment], kind: CommentKind) -> Suggested:
+    found = [each for each in comments if each.kind == kind]
+    languages = {each.language for each in found}
+    text = "\n".join(each.text for each in found)
+    return Suggested(text, languages.pop() if len(languages) == 1 else "")
+
+
 def open_points(comments: Mapping[str, tuple[ReadComment, ...]]) -> list[Point]:
     """What a reviewer looks at before deciding, each as one sentence."""
     every = [each for section in comments.values() for each in section]

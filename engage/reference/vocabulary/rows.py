@@ -15,6 +15,9 @@ class RowKind(Vocabulary):
     MANDATES = "mandates", _l("Mandates")
     THRESHOLDS = "thresholds", _l("Thresholds")
     AGE_BANDS = "age-bands", _l("Age bands")
+    CHECKLIST = "checklist", _l("Checklist of the review")
+    STOCK_COMMENTS = "stock-comments", _l("Comments for reuse")
+    CALLS = "calls", _l("Calls for plans")
 
 
 class Unit(Vocabulary):

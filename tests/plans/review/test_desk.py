@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from engage.accounts.models import KeptText, User
 from engage.plans.review.actions import comment_on
 from engage.plans.review.details import CommentDetails
-from engage.plans.review.models import Comment
+from engage.plans.review.models import Comment, Letter
+from engage.plans.review.queries import draft_letter
 from engage.plans.review.vocabulary import CommentKind
 from engage.plans.vocabulary import Status
 from tests.factories import make_plan
@@ -87,3 +88,61 @@ def test_a_comment_page_by_itself_leaves_the_desk_alone(
     desk.post(f"{there}/comment/feedback", data=TYPED)
     desk.post(f"{there}/comment/identity", data={"kind": "praise", "text": "Clear."})
     assert boxes_of(desk.get(there).text)["strengths"] == "The dates are clear."
+
+
+# ---------------------------------------------------------------- the composed letter
+
+PRAISE = CommentDetails(CommentKind.PRAISE, "Les promesses sont claires.", "fr")
+MUST = CommentDetails(CommentKind.MUST_CHANGE, "Name a way to complain.", "en")
+
+
+def test_a_letter_begins_from_the_comments_as_a_suggestion_that_is_not_kept(
+    session: Session, desk: FlaskClient, reviewer: User
+) -> None:
+    plan = make_plan(session, Status.IN_REVIEW)
+    comment_on(reviewer, plan, "stakeholders", PRAISE)
+    comment_on(reviewer, plan, "feedback", MUST)
+    there = f"/review/{plan.ref}"
+    page = desk.get(there).text
+    assert "Suggested, from the comments." in page
+    shown = boxes_of(page)
+    assert (shown["strengths"], shown["reason"]) == (PRAISE.text, MUST.text)
+    sent = {"desk": "1", **{name: shown[name] for name in ("strengths", "reason")}, **offered(page)}
+    desk.post(f"{there}/comment/feedback", data=sent | {"feedback-kind": "praise"} | MORE)
+    assert session.query(KeptText).count() == 0
+    assert boxes_of(desk.get(there).text)["strengths"] == f"{PRAISE.text}\n{MORE['feedback-text']}"
+    desk.post(f"{there}/decision", data=sent | {"do": "later"})
+    assert (kept := draft_letter(reviewer, plan)) is not None
+    assert kept.strengths == ""
+
+
+def test_a_suggestion_goes_only_as_the_letter_that_was_looked_at(
+    session: Session, desk: FlaskClient, reviewer: User
+) -> None:
+    plan = make_plan(session, Status.IN_REVIEW)
+    comment_on(reviewer, plan, "stakeholders", PRAISE)
+    there = f"/review/{plan.ref}"
+    page = desk.get(there).text
+    sent = {"desk": "1", "strengths": boxes_of(page)["strengths"], "step": "complete"}
+    sent |= {"support": "A course in May.", "do": "preview", **offered(page)}
+    assert desk.post(f"{there}/decision", data=sent).location == f"{there}/letter"
+    preview = desk.get(f"{there}/letter").text
+    assert preview.count(PRAISE.text) == 1
+    assert "A course in May." in preview
+    (letter,) = session.query(Letter).all()
+    assert (letter.language, letter.sent_at) == ("fr", None)
+    again = desk.get(there).text
+    assert "Suggested, from the comments." not in again
+    assert boxes_of(again)["strengths"] == PRAISE.text
+
+
+MORE = {"feedback-text": "Every route has a name."}
+
+
+def offered(page: str) -> dict[str, str]:
+    """What the desk says that it suggested."""
+    return {
+        str(box.get("name")): str(box.get("value"))
+        for box in parse(page).iter("input")
+        if str(box.get("name")).startswith("offered_")
+    }

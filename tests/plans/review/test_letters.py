@@ -28,6 +28,9 @@ from tests.plans.review.letters import REMARKS, letter_of
 from tests.plans.review.rows import plan_with_rows
 
 SignIn = Callable[[FlaskClient, User], FlaskClient]
+PARTS = ("praised", "chapters")
+# Praise first; in a section what must change stands before a question.
+IN_ORDER = (REMARKS[0], REMARKS[2], REMARKS[1], REMARKS[3])
 PRINTED = ("party", "title", "kind", "opening", "comments", "closing", "sender")
 
 
@@ -100,8 +103,8 @@ def test_a_letter_says_in_each_language_what_it_says_in_all(app: Flask, language
         "own": True,
         "lang": "ar",
     }
-    said = [remark for chapter in letter["chapters"] for remark in chapter["remarks"]]
-    assert [(each["text"], each["lang"]) for each in said] == [row[2:] for row in REMARKS]
+    said = [remark for part in PARTS for chapter in letter[part] for remark in chapter["remarks"]]
+    assert [(each["text"], each["lang"]) for each in said] == [row[2:] for row in IN_ORDER]
     if language != "es":
         assert all(letter[part] != again[part] for part in ("title", "kind", "closing", "comments"))
 
@@ -112,6 +115,21 @@ def test_a_letter_that_is_not_sent_says_so(app: Flask) -> None:
         assert letter_of("en")["draft"] is None
         complete = letter_of("en", step="complete")
     assert (complete["title"], complete["reason"]) == ("Review complete", None)
+
+
+def test_praise_that_the_strengths_say_already_is_not_said_again(app: Flask) -> None:
+    with app.test_request_context():
+        letter = letter_of("en", strengths=f"Two things.\n{REMARKS[0][2]}")
+    assert letter["praised"] == []
+
+
+def test_a_letter_offers_help_where_there_is_some(app: Flask) -> None:
+    with app.test_request_context():
+        plain, letter = letter_of("ru"), letter_of("ru", support="Une formation en mai.")
+    assert plain["support"] is None
+    assert letter["support"] is not None
+    assert letter["support"]["lang"] == "fr"
+    assert packed("Une formation en mai.") in text_of_pdf(typeset("letter", letter))
 
 
 @pytest.mark.parametrize("language", ["en", "zh", "fr", "ru", "es"])

@@ -19,7 +19,7 @@ from engage.plans.review.details import CommentDetails, ObjectionDetails
 from engage.plans.review.models import Comment, Objection
 from engage.plans.review.objecting import object_to, resolve, withdraw_objection
 from engage.plans.review.objections import objections_on
-from engage.plans.review.queries import comments_for, comments_of_round, unanswered, unsent_comments
+from engage.plans.review.queries import comments_for, comments_in, unanswered, unsent_comments
 from engage.plans.review.reading import open_points
 from engage.plans.review.vocabulary import CommentKind, Outcome
 from engage.plans.vocabulary import Status
@@ -128,10 +128,10 @@ def test_a_dropped_comment_is_nowhere_that_leaves_the_secretariat(
     kept = comment_on(reviewer, plan, "purpose", CommentDetails(CommentKind.QUESTION, "Why?", "en"))
     object_to(colleague, comment, OTHERWISE)
     resolve(reviewer, comment, Outcome.DROPPED)
-    return_plan(reviewer, plan, "Clear.", "One point.")
+    letter = return_plan(reviewer, plan, "Clear.", "One point.")
     focal_point = make_user(session, party=plan.party)
-    assert comments_of_round(reviewer, plan, 1, 1) == [kept]
-    assert comments_of_round(focal_point, plan, 1, 1) == [kept]
+    assert comments_in(reviewer, plan, letter) == [kept]
+    assert comments_in(focal_point, plan, letter) == [kept]
     assert unanswered(plan) == [kept]
     assert objections_on(focal_point, plan) == {}
     assert list(comments_for(focal_point, plan)) == ["purpose"]

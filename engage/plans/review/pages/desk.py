@@ -15,6 +15,7 @@ from engage.kit.memo import Memo
 from engage.kit.transaction import commits
 from engage.plans.assignments.queries import readers_of
 from engage.plans.assignments.rules import may_take_lead
+from engage.plans.checklist.queries import tally
 from engage.plans.imprint import label_of_version
 from engage.plans.models import Plan, Version
 from engage.plans.page import holder_of
@@ -27,11 +28,12 @@ from engage.plans.review.pages.unsent import comment_boxes, keep_unsent
 from engage.plans.review.places import WHOLE, InWords
 from engage.plans.review.queries import (
     comments_for,
+    comments_to_send,
     draft_letter,
     get_comment,
     letters_of,
 )
-from engage.plans.review.reading import open_points
+from engage.plans.review.reading import Point, composed_of, open_points
 from engage.plans.review.records import timeline_for
 from engage.plans.review.sentences import EXPLAINED, time_with_us, version_sentence
 from engage.plans.review.vocabulary import CommentKind
@@ -45,7 +47,10 @@ _versions: Memo[tuple[ReadSection, ...]] = Memo(VERSIONS)
 @allowed_to(Permission.PLAN_REVIEW)
 def desk(ref: str) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor())
-    return desk_page(plan, decision_form(draft_letter(actor(), plan)))
+    composed = None
+    if rules.may_write_letter(actor(), plan):
+        composed = composed_of(comments_to_send(actor(), plan))
+    return desk_page(plan, decision_form(draft_letter(actor(), plan), composed))
 
 
 def desk_page(plan: Plan, form: DecisionForm) -> str:
@@ -60,7 +65,7 @@ def desk_page(plan: Plan, form: DecisionForm) -> str:
         title=title_of(version),
         sections=version_as_read(version),
         comments=comments,
-        points=open_points(comments),
+        points=[*open_points(comments), *_checklist_points(plan, version)],
         form=form,
         kinds=CommentKind.labels(),
         boxes=comment_boxes() if may_comment else {},
@@ -84,6 +89,17 @@ def _explanation(plan: Plan) -> str:
         yours = _("You can write comments; they go to the Party with the letter of the lead.")
         return show_sentences([leads, yours], language=current())
     return str(EXPLAINED[status])
+
+
+def _checklist_points(plan: Plan, version: Version) -> list[Point]:
+    """How far the checklist is answered: a plain fact, asked for where it is decided."""
+    if not rules.may_write_letter(actor(), plan):
+        return []
+    found = tally(actor(), plan, version)
+    told = _(
+        "Checklist: %(answered)s of %(asked)s answered", answered=found.answered, asked=found.asked
+    )
+    return [Point("complete" if found.answered >= found.asked else "in_work", told)]
 
 
 @allowed_to(Permission.PLAN_REVIEW)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -15,7 +14,7 @@ from engage.frame.languages import only_this_answer
 from engage.frame.papers import Manuscript, in_each_language, language_of_paper, pdf_answer
 from engage.kit import paper
 from engage.kit.errors import EngageError
-from engage.kit.locales import current, force
+from engage.kit.locales import force
 from engage.kit.transaction import commits
 from engage.plans.models import Plan
 from engage.plans.queries import get_plan, get_version
@@ -24,11 +23,12 @@ from engage.plans.review.actions import keep_letter, send_letter
 from engage.plans.review.details import LetterDetails
 from engage.plans.review.forms import DecisionForm, decision_form
 from engage.plans.review.letter import file_name, letter_mark, letter_paper
-from engage.plans.review.models import Comment, Letter
+from engage.plans.review.models import Letter
 from engage.plans.review.pages.desk import desk_page, version_under_review
 from engage.plans.review.pages.unsent import THE_LETTER, keep_unsent
-from engage.plans.review.queries import comments_of_round, draft_letter, get_letter
+from engage.plans.review.queries import comments_in, draft_letter, get_letter
 from engage.plans.vocabulary import Step
+from engage.reference.vocabulary.identity import UnLanguage
 
 
 @allowed_to(Permission.PLAN_REVIEW)
@@ -36,13 +36,13 @@ from engage.plans.vocabulary import Step
 def decide(ref: str) -> ResponseReturnValue:
     """Keep the letter; then show it as it will be read, or go on later."""
     plan = get_plan(ref, visible_to=actor(), lock=True)
-    form = DecisionForm()
+    form, later = DecisionForm(), request.form.get("do") == "later"
     keep_unsent(plan, THE_LETTER)
     try:
-        keep_letter(actor(), plan, form.details())
+        keep_letter(actor(), plan, form.details(offers=not later))
     except EngageError as refused:
         return _too_late(plan, form, refused)
-    if request.form.get("do") == "later":
+    if later:
         flash(_("Your letter is kept. Nobody else reads it yet."))
         return redirect(url_for("review.desk", ref=ref), 303)
     if form.find_missing():
@@ -108,27 +108,24 @@ def letter_pdf(ref: str, number: int, round_: int) -> ResponseReturnValue:
 
 def details_of(letter: Letter) -> LetterDetails:
     step = Step(letter.step) if letter.step else None
-    return LetterDetails(letter.strengths, letter.reason, step, letter.language)
+    return LetterDetails(letter.strengths, letter.reason, step, letter.language, letter.support)
 
 
 def _paper(plan: Plan, letter: Letter, language: str) -> paper.Letter:
     version = get_version(plan, letter.version, letter.round)
-    return letter_paper(letter, version, _comments(plan, letter), language)
-
-
-def _comments(plan: Plan, letter: Letter) -> Sequence[Comment]:
-    return comments_of_round(actor(), plan, letter.version, letter.round)
+    return letter_paper(letter, version, comments_in(actor(), plan, letter), language)
 
 
 def _mark(plan: Plan, letter: Letter) -> str:
-    return letter_mark(letter, _comments(plan, letter))
+    return letter_mark(letter, comments_in(actor(), plan, letter))
 
 
 def _preview(plan: Plan, draft: Letter, refused: EngageError | None = None) -> str:
     return render_template(
         "plans/review/preview_page.html",
         plan=plan,
-        payload=_paper(plan, draft, current()),
+        payload=_paper(plan, draft, plan.language),
+        language=UnLanguage(plan.language).label,
         mark=_mark(plan, draft),
         returns=draft.step == Step.RETURN,
         refused=str(refused.sentence) if refused else "",

@@ -14,13 +14,12 @@ from engage.accounts.kept import keep_rest
 from engage.accounts.typed import typed_fields
 from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS
-from engage.plans.review.forms import CommentForm, PlacedCommentForm
+from engage.plans.review.forms import LETTER, CommentForm, DecisionForm, PlacedCommentForm
 from engage.plans.review.places import WHOLE
 from engage.plans.review.queries import draft_letter
 
 MARK = "desk"  # a box that only the form of the desk has
 THE_LETTER = "the letter"
-LETTER = ("strengths", "reason", "step")
 
 Fields = dict[str, list[str]]
 
@@ -59,11 +58,13 @@ def _other_comments(typed: Fields, sent: str) -> Fields:
 
 
 def _letter(plan: Plan, typed: Fields) -> Fields:
-    """The letter, where it is not as it was kept last."""
-    kept = draft_letter(actor(), plan)
+    """The letter, where it is not as it was kept last; what is only suggested was not typed."""
+    kept, form = draft_letter(actor(), plan), DecisionForm()
+    offered = {name for name in ("strengths", "reason") if form.is_offer(name)}
+    own = {name: typed.get(name, []) for name in LETTER if name not in offered}
     before = [_lines(getattr(kept, name, "")) for name in LETTER]
-    now = [_lines("".join(typed.get(name, []))) for name in LETTER]
-    return {} if before == now else {name: typed.get(name, []) for name in LETTER}
+    now = [_lines("".join(own.get(name, []))) for name in LETTER]
+    return {} if before == now else own
 
 
 def _lines(words: str | None) -> list[str]:

@@ -1,0 +1,1 @@
+"""What the document of a plan says by itself to the items of the checklist."""
