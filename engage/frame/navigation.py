@@ -52,7 +52,7 @@ class Item:
     current: bool
 
 
-PLANS = ("plans.", "writing.", "rows.", "steps.", "paper.", "glance.", "review.")
+PLANS = ("plans.", "writing.", "rows.", "steps.", "paper.", "glance.", "papers.", "review.")
 MENU: tuple[Entry, ...] = (
     # Translators: the page that says what waits for the person.
     Entry("start.start", _lp("menu", "Start"), for_a_party),

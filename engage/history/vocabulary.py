@@ -30,4 +30,13 @@ class Verb(Vocabulary):
     LENT = "lent", _l("The activity “%(title)s” was borrowed (%(party)s)")
     ROW_ADDED = "row_added", _l("%(actor)s added “%(title)s”")
     ROW_CHANGED = "row_changed", _l("%(actor)s changed “%(title)s”")
+    GIVEN = "given", _l("%(actor)s noted to whom the plan was given on paper")
+    CAME_BACK = "came_back", _l("%(actor)s noted that the plan came back on paper")
+    PAGE_ATTACHED = "page_attached", _l("%(actor)s attached a signed page to %(number)s")
+    PAGE_REMOVED = "page_removed", _l("%(actor)s removed a signed page from %(number)s")
+    LETTER_SIGNED = "letter_signed", _l("%(actor)s attached a signed page to the letter %(number)s")
+    LETTER_UNSIGNED = (
+        "letter_unsigned",
+        _l("%(actor)s removed a signed page from the letter %(number)s"),
+    )
     USER_ADDED = "user_added", _l("%(actor)s added the account of %(person)s")

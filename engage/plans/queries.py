@@ -18,7 +18,19 @@ from engage.kit.db import db
 from engage.kit.errors import NotFound
 from engage.plans.models import Plan, PlanRow, PlanSection, Version
 
-TRAVELS = frozenset({Verb.BORROWED, Verb.LENT})
+# What happens beside the way of a plan: its activities travel, it goes round on paper.
+BESIDE = frozenset(
+    {
+        Verb.BORROWED,
+        Verb.LENT,
+        Verb.GIVEN,
+        Verb.CAME_BACK,
+        Verb.PAGE_ATTACHED,
+        Verb.PAGE_REMOVED,
+        Verb.LETTER_SIGNED,
+        Verb.LETTER_UNSIGNED,
+    }
+)
 
 
 @cache
@@ -169,9 +181,9 @@ def next_ref(party_code: str, year: int) -> str:
 
 
 def last_entry(plan: Plan) -> Entry | None:
-    """What happened to the plan last; that its activities travel does not move it."""
+    """What happened to the plan last; what happens beside its way does not move it."""
     entries = entries_for(("plan", plan.id))
-    return next((entry for entry in entries if entry.verb not in TRAVELS), None)
+    return next((entry for entry in entries if entry.verb not in BESIDE), None)
 
 
 def any_plan(ref: str) -> Plan:

@@ -37,6 +37,9 @@ WAY = frozenset(
     }
 )
 
+# What the secretariat does among itself; a Party sees the page once the letter was sent.
+AMONG_US = frozenset({Verb.LETTER_SIGNED, Verb.LETTER_UNSIGNED})
+
 
 def comments_for(actor: User, plan: Plan) -> dict[str, tuple[ReadComment, ...]]:
     """The comments beside each section, in words, for this reader; one query."""
@@ -128,11 +131,11 @@ def unsent_comments(plan: Plan) -> Sequence[Comment]:
 
 
 def history_for(actor: User, plan: Plan) -> list[Told]:
-    """What happened, the latest first: to the secretariat only what passed between the two."""
+    """What happened, the latest first: to each side what passed between the two, and its own."""
     entries = entries_for(("plan", plan.id))
-    if not is_own(actor, plan):
-        entries = [entry for entry in entries if entry.verb in WAY]
-    return tell(actor, entries)
+    if is_own(actor, plan):
+        return tell(actor, [entry for entry in entries if entry.verb not in AMONG_US])
+    return tell(actor, [entry for entry in entries if entry.verb in WAY | AMONG_US])
 
 
 class _Side(Enum):

@@ -20,6 +20,8 @@ from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS, find_section
 from engage.plans.outline.shape import Section
 from engage.plans.page import explanation_of, holder_of, way_of
+from engage.plans.papers.queries import clearances_out_of
+from engage.plans.papers.sentences import lies_with
 from engage.plans.queries import get_plan, plans_of, versions_of
 from engage.plans.review.queries import comments_for, history_for, unanswered
 from engage.plans.review.vocabulary import STATE_SHAPES
@@ -86,6 +88,10 @@ def _standing(plan: Plan) -> dict[str, Any]:
         "way": way_of(plan, entries_for(("plan", plan.id))),
         "holder": holder_of(plan, party),
         "explanation": explanation_of(plan, waiting),
+        "lying": [
+            lies_with(each.with_whom, each.language, each.given_on)
+            for each in clearances_out_of(actor(), plan)
+        ],
         "waiting": waiting,
     }
 
