@@ -35,6 +35,8 @@ def when_ended(
     committed: Callable[[], object] | None = None, undone: Callable[[], object] | None = None
 ) -> None:
     """Do one of the two once the present transaction has ended: for what no database undoes."""
+    if not db.session.in_transaction():
+        db.session.begin()  # what has not begun does not end
     waiting = [True]
 
     def once(do: Callable[[], object] | None) -> Callable[..., None]:

@@ -15,7 +15,7 @@ from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer tha
     StringField,
     TextAreaField,
 )
-from wtforms.validators import InputRequired, Length, Optional, ValidationError
+from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
 from engage.kit.clock import now
 from engage.kit.fields import EngageForm
@@ -56,7 +56,7 @@ class ClearanceForm(EngageForm):
     with_whom = StringField(
         _l("With whom the plan is"),
         [
-            InputRequired(_l("Please say to whom the plan was given, such as the minister.")),
+            DataRequired(_l("Please say to whom the plan was given, such as the minister.")),
             Length(max=LONGEST_NAME),
         ],
         description=_l("An office or a person, such as the minister. Only your Party sees it."),

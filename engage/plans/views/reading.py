@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -10,8 +11,11 @@ from flask.typing import ResponseReturnValue
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.models import User
 from engage.accounts.permissions import Permission
+from engage.history.models import Entry
 from engage.history.queries import entries_for
+from engage.history.vocabulary import Verb
 from engage.kit.locales import current
+from engage.kit.pieces import Cell
 from engage.plans import rules
 from engage.plans.completeness import holds_up
 from engage.plans.cost import cost_in_words
@@ -82,18 +86,23 @@ def plan(ref: str) -> ResponseReturnValue:
 def _standing(plan: Plan) -> dict[str, Any]:
     """Where the plan is on its way, who holds it, and what that means."""
     party, waiting = plan.party.name(current()), len(unanswered(plan))
+    entries = entries_for(("plan", plan.id))
     return {
         "party": party,
         "number": number_of(plan),
-        "way": way_of(plan, entries_for(("plan", plan.id))),
+        "way": way_of(plan, entries),
         "holder": holder_of(plan, party),
         "explanation": explanation_of(plan, waiting),
-        "lying": [
-            lies_with(each.with_whom, each.language, each.given_on)
-            for each in clearances_out_of(actor(), plan)
-        ],
+        "lying": _lying(plan, entries),
         "waiting": waiting,
     }
+
+
+def _lying(plan: Plan, entries: Sequence[Entry]) -> list[Cell]:
+    """With whom the plan is on paper; asked only where it was ever given to somebody."""
+    was_given = any(entry.verb == Verb.GIVEN for entry in entries)
+    out = clearances_out_of(actor(), plan) if was_given else []
+    return [lies_with(each.with_whom, each.language, each.given_on) for each in out]
 
 
 def _first_open(seen: Overview) -> Section:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Response, flash, make_response, redirect, render_template, request, url_for
+from io import BytesIO
+
+from flask import Response, flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.exceptions import RequestEntityTooLarge
@@ -64,10 +66,12 @@ def attach(ref: str) -> ResponseReturnValue:
 @allowed_to(Permission.PLAN_READ)
 def signed_page(ref: str, page_id: int) -> ResponseReturnValue:
     page = get_page(actor(), get_plan(ref, visible_to=actor()), page_id).page
-    answer = make_response(files.content_of(page.stored_as, page.digest))
-    answer.mimetype = page.media_type
-    way = "inline" if page.media_type in SHOWN else "attachment"
-    answer.headers.set("Content-Disposition", way, filename=page.file_name)
+    answer = send_file(
+        BytesIO(files.content_of(page.stored_as, page.digest)),
+        mimetype=page.media_type,
+        as_attachment=page.media_type not in SHOWN,
+        download_name=page.file_name,
+    )
     answer.headers["Content-Security-Policy"] = POLICY
     answer.headers["Cache-Control"] = "no-store"
     return answer
