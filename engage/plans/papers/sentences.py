@@ -9,6 +9,8 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from engage.kit.clock import today
+from engage.kit.formats import show_date
+from engage.kit.locales import current
 from engage.kit.pieces import Cell, own, woven
 
 NO_PAPER = _l("There is no such paper, or you have no access to it.")
@@ -63,6 +65,17 @@ def lies_with(with_whom: str, language: str, given_on: dt.date) -> Cell:
         person="%(person)s",
     )
     return woven(sentence if days else _since_today(), person=own(with_whom, language))
+
+
+def given_to(with_whom: str, language: str, given_on: dt.date, back_on: dt.date | None) -> Cell:
+    """`The minister: given on 18 November 2026.`; and when it came back, once it has."""
+    given = show_date(given_on, language=current())
+    person = own(with_whom, language)
+    if back_on is None:
+        return woven(_("%(person)s: given on %(given)s."), person=person, given=given)
+    back = show_date(back_on, language=current())
+    sentence = _("%(person)s: given on %(given)s, back on %(back)s.")
+    return woven(sentence, person=person, given=given, back=back)
 
 
 def _since_today() -> str:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.kit.clock import today
+from engage.kit.formats import show_date
 from engage.kit.pieces import own, plain
 from engage.plans.models import Plan
 from engage.plans.papers.actions import note_clearance
@@ -27,6 +28,10 @@ from tests.plans.papers.conftest import NewClient, SignIn
 
 def days_ago(days: int) -> dt.date:
     return today() - dt.timedelta(days=days)
+
+
+def day(days: int) -> str:
+    return show_date(days_ago(days), language="en")
 
 
 def given(author: User, plan: Plan, *, days: int = 12, with_whom: str = "la ministre") -> Clearance:
@@ -71,7 +76,8 @@ def test_a_plan_says_with_whom_it_is_until_it_is_back(
     assert party.post(f"{here}/{clearance.id}", data=back).status_code == 303
     assert clearances_out(draft.party_code) == []
     assert sentence not in read(party, f"/plans/{draft.ref}")
-    assert "Call." in read(party, f"/plans/{draft.ref}/papers")
+    shown = read(party, f"/plans/{draft.ref}/papers")
+    assert f"the minister: given on {day(12)}, back on {day(2)}.Call." in shown
     assert party.post(f"{here}/{clearance.id}/remove").status_code == 303
     assert "Call." not in read(party, f"/plans/{draft.ref}/papers")
 

@@ -21,7 +21,7 @@ from engage.plans.papers.queries import (
     pages_of,
     papers_to_sign,
 )
-from engage.plans.papers.sentences import SAME_CODE, lies_with
+from engage.plans.papers.sentences import SAME_CODE, given_to, lies_with
 from engage.plans.queries import get_plan, versions_of
 from engage.plans.review.queries import letters_of
 
@@ -40,9 +40,11 @@ def papers_page(ref: str) -> ResponseReturnValue:
         draft_code=facts.draft_code,
         same_code=SAME_CODE,
         is_ours=is_ours,
-        clearances=clearances_of(reader, plan),
+        clearances=[
+            (each, given_to(each.with_whom, each.language, each.given_on, each.back_on))
+            for each in clearances_of(reader, plan)
+        ],
         lying=[lies_with(each.with_whom, each.language, each.given_on) for each in out],
-        out={each.id for each in out},
         may_note=rules.may_note_clearance(reader, plan),
         may_attach=bool(papers_to_sign(reader, plan)),
     )
