@@ -57,7 +57,7 @@ class Item:
 
 
 PLANS = (
-    *("plans.", "writing.", "rows.", "steps.", "paper.", "glance."),
+    *("plans.", "writing.", "rows.", "steps.", "paper.", "papers.", "glance."),
     *("review.", "checks.", "checklist."),
 )
 MENU: tuple[Entry, ...] = (

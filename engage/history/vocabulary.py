@@ -43,12 +43,21 @@ class Verb(Vocabulary):
     LENT = "lent", _l("The activity “%(title)s” was borrowed (%(party)s)")
     ROW_ADDED = "row_added", _l("%(actor)s added “%(title)s”")
     ROW_CHANGED = "row_changed", _l("%(actor)s changed “%(title)s”")
+    GIVEN = "given", _l("%(actor)s noted to whom the plan was given on paper")
+    CAME_BACK = "came_back", _l("%(actor)s noted that the plan came back on paper")
+    PAGE_ATTACHED = "page_attached", _l("%(actor)s attached a signed page to %(number)s")
+    PAGE_REMOVED = "page_removed", _l("%(actor)s removed a signed page from %(number)s")
+    LETTER_SIGNED = "letter_signed", _l("%(actor)s attached a signed page to the letter %(number)s")
+    LETTER_UNSIGNED = (
+        "letter_unsigned",
+        _l("%(actor)s removed a signed page from the letter %(number)s"),
+    )
     USER_ADDED = "user_added", _l("%(actor)s added the account of %(person)s")
     DRAFTS_SHOWN = "drafts_shown", _l("%(actor)s lets the secretariat know of a draft")
     DRAFTS_HIDDEN = "drafts_hidden", _l("%(actor)s no longer lets the secretariat know of a draft")
 
 
-# How the secretariat shares its work out: its own affair, which no Party reads.
+# What the secretariat does among itself, such as sharing its work out: no Party reads of it.
 WITHIN_SECRETARIAT = frozenset(
     {
         Verb.ASSIGNED,
@@ -56,5 +65,7 @@ WITHIN_SECRETARIAT = frozenset(
         Verb.LEAD_TAKEN,
         Verb.TOPIC_FINISHED,
         Verb.TOPIC_REOPENED,
+        Verb.LETTER_SIGNED,
+        Verb.LETTER_UNSIGNED,
     }
 )

@@ -14,7 +14,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, get_timezone_name
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -145,6 +145,13 @@ def show_moment(moment: datetime, *, language: str, zone: str = "UTC") -> str:
     day = show_date(local.date(), language=language)
     joint = {"ar": "، ", "zh": ""}.get(language, ", ")
     return f"{day}{joint}{local:%H:%M}{HARD_SPACE}{local.tzname()}"
+
+
+@lru_cache(maxsize=REMEMBERED)
+def show_zone(moment: datetime, *, language: str, zone: str = "UTC") -> str:
+    """`Coordinated Universal Time`, `East Africa Time`: the zone of a moment in words."""
+    local = moment.astimezone(ZoneInfo(zone))
+    return capitalised(get_timezone_name(local, locale=_locale(language)))
 
 
 def show_number(number: int | Decimal, *, language: str) -> str:

@@ -49,7 +49,8 @@ class Galley:
         self.shortened = False
 
     def laid(self) -> Laid:
-        """What the template reads: a summary has tables, a full plan sections, a letter remarks."""
+        """What the template reads: a summary has tables, a full plan sections, a letter remarks,
+        a slip entries of its own."""
         sheet = self._sheet() | self._body()
         sheet["notes"] = self._notes()
         sheet["box_note"] = self.label(self.payload["words"]["glyphs_missing"])
@@ -60,7 +61,9 @@ class Galley:
             return self._parts()
         if "contents" in self.payload:
             return laid_booklet(self.payload, self.label)
-        return self._sections() if "sections" in self.payload else self._letter()
+        if "sections" in self.payload:
+            return self._sections()
+        return self._slip() if "entries" in self.payload else self._letter()
 
     # ------------------------------------------------------------ pieces
 
@@ -206,6 +209,19 @@ class Galley:
             for one in entries
             if one["lines"]
         ]
+
+    # ------------------------------------------------------------ the paper chain
+
+    def _slip(self) -> Laid:
+        pledge = self.payload["pledge"]
+        return {
+            "size": self.payload.get("size", "a4"),
+            "address": [self.label(line) for line in self.payload["address"]],
+            "opening": self.label(self.payload["opening"]),
+            "entries": self._entries(self.payload["entries"]),
+            "closing": [self.label(sentence) for sentence in self.payload["closing"]],
+            "pledge": self._paragraph(pledge) if pledge else None,
+        }
 
     # ------------------------------------------------------------ the letter
 

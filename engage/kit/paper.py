@@ -123,6 +123,20 @@ class Full(Sheet):
     glance: NotRequired[Gallery]
 
 
+class Slip(Sheet):
+    """A page of the paper chain: to whom it goes, what it says, what follows, and who signs.
+
+    `pledge` stands above the signatures; `size` is that of the sheet, where it is not A4.
+    """
+
+    size: NotRequired[Literal["a4", "us-letter"]]
+    address: list[str]
+    opening: str
+    entries: list[Entry]
+    closing: list[str]
+    pledge: Paragraph | None
+
+
 class Remark(TypedDict):
     """One comment: its kind in words, its weight as the tags name it, and what it says.
 

@@ -42,7 +42,7 @@ class PdfError(EngageError):
 
 
 def typeset(template: str, payload: Mapping[str, Any]) -> bytes:
-    """The PDF of a payload, as `engage.kit.paper` describes it: `summary`, `full` or `letter`."""
+    """The PDF of a payload, as `engage.kit.paper` describes it: `summary`, `full`, `letter` …"""
     most = MOST_PAGES.get(template)
     laid = Galley(payload).laid() if most is None else _fitted(template, payload, most)
     return _drawn(template, laid)

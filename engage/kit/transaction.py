@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
+from sqlalchemy import event
+
 from engage.kit.db import db
 
 P = ParamSpec("P")
@@ -27,3 +29,24 @@ def commits(view: Callable[P, R]) -> Callable[P, R]:
 
     wrapper.commits = True  # type: ignore[attr-defined]  # read by the house's route test
     return wrapper
+
+
+def when_ended(
+    committed: Callable[[], object] | None = None, undone: Callable[[], object] | None = None
+) -> None:
+    """Do one of the two once the present transaction has ended: for what no database undoes."""
+    if not db.session.in_transaction():
+        db.session.begin()  # what has not begun does not end
+    waiting = [True]
+
+    def once(do: Callable[[], object] | None) -> Callable[..., None]:
+        def ended(*_session: object) -> None:
+            if waiting:
+                waiting.clear()
+                if do is not None:
+                    do()
+
+        return ended
+
+    event.listen(db.session, "after_commit", once(committed), once=True)
+    event.listen(db.session, "after_rollback", once(undone), once=True)

@@ -166,8 +166,8 @@ def _sheet(copy: Copy, language: str, kind: str) -> Sheet:
         "draft": _("DRAFT") if copy.is_draft else None,
         "facts": _facts(copy, language),
         "signatures": [
-            _signature(document, "prepared_by", _("Prepared by"), language),
-            _signature(document, "authorised_by", _("Authorized by"), language),
+            signature_of(document, "prepared_by", _("Prepared by"), language),
+            signature_of(document, "authorised_by", _("Authorized by"), language),
         ],
         "foot": imprint.foot(
             _(
@@ -193,12 +193,12 @@ def _facts(copy: Copy, language: str) -> list[tuple[str, Cell]]:
     blank = _("not filled in yet")
     return [
         (_("Party"), copy.party[language]),
-        (_("Period"), cell_of(_lines(document, "identity", "period", language), blank)),
+        (_("Period"), cell_of(lines_of(document, "identity", "period", language), blank)),
         (_("Version"), imprint.version_words(copy.version, copy.round, copy.minor)),
         (_("State"), state),
         (
             _("Lead institution"),
-            cell_of(_lines(document, "identity", "lead_institution", language), blank),
+            cell_of(lines_of(document, "identity", "lead_institution", language), blank),
         ),
         (_("Mandate"), _mandates(copy, language)),
     ]
@@ -219,7 +219,8 @@ def _citation(copy: Copy, symbol: str, language: str) -> Line:
     return Line(cited, own=False) if cited else Line(symbol, own=True)
 
 
-def _lines(document: Json, section: str, code: str, language: str) -> tuple[Line, ...]:
+def lines_of(document: Json, section: str, code: str, language: str) -> tuple[Line, ...]:
+    """What a field says on paper, line by line."""
     declared = find_section(section)
     if declared is None:
         raise KeyError(section)
@@ -227,10 +228,10 @@ def _lines(document: Json, section: str, code: str, language: str) -> tuple[Line
     return found.kind.show(fields_of(document, section).get(code), language)
 
 
-def _signature(document: Json, code: str, role: str, language: str) -> Signature:
+def signature_of(document: Json, code: str, role: str, language: str) -> Signature:
     """What is not filled in is a line to be filled in by hand."""
     signed = fields_of(document, "signature").get(code) or {}
-    lines = _lines(document, "signature", code, language)
+    lines = lines_of(document, "signature", code, language)
     named = any(key in signed for key in ("name", "title", "as_typed"))
     open_lines = [] if named else [_("Name and title")]
     if "on" not in signed:
@@ -257,7 +258,7 @@ def _how_people_are_heard(document: Json, language: str) -> list[Paragraph]:
 
 def _answering(document: Json, language: str) -> list[Cell]:
     values = fields_of(document, "feedback")
-    channels = _lines(document, "feedback", "feedback_channels", language)
+    channels = lines_of(document, "feedback", "feedback_channels", language)
     sentences: list[Cell] = []
     if channels:
         sentences.append(woven(_("Channels: %(channels)s."), channels=listed(channels, language)))

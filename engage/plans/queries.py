@@ -18,8 +18,18 @@ from engage.kit.db import db
 from engage.kit.errors import NotFound
 from engage.plans.models import Plan, PlanRow, PlanSection, Version
 
-# What does not move a plan: its activities travel, reviewers are named, a Party checks by itself.
-BESIDE = WITHIN_SECRETARIAT | {Verb.BORROWED, Verb.LENT, Verb.CHECK_ASKED, Verb.CHECK_DONE}
+# What happens beside the way of a plan: its activities travel, reviewers are named, a Party checks
+# it by itself, it goes round on paper.
+BESIDE = WITHIN_SECRETARIAT | {
+    Verb.BORROWED,
+    Verb.LENT,
+    Verb.CHECK_ASKED,
+    Verb.CHECK_DONE,
+    Verb.GIVEN,
+    Verb.CAME_BACK,
+    Verb.PAGE_ATTACHED,
+    Verb.PAGE_REMOVED,
+}
 
 
 @cache
@@ -170,7 +180,7 @@ def next_ref(party_code: str, year: int) -> str:
 
 
 def last_entry(plan: Plan) -> Entry | None:
-    """What moved the plan last."""
+    """What happened to the plan last; what happens beside its way does not move it."""
     entries = entries_for(("plan", plan.id))
     return next((entry for entry in entries if entry.verb not in BESIDE), None)
 

@@ -42,6 +42,15 @@ class Step(Vocabulary):
     CLOSE = "close", _lp("step", "Close")
 
 
+class Paper(Vocabulary):
+    """What goes to and fro about a plan on paper."""
+
+    CLEARANCE = "clearance", _l("Clearance sheet")
+    COVER = "cover", _l("Cover letter")
+    RECEIPT = "receipt", _lp("paper", "Receipt")
+    LETTER = "letter", _l("Letter of the secretariat")
+
+
 class Holder(StrEnum):
     """Who must move next."""
 

@@ -16,6 +16,7 @@ from engage.kit.clock import now
 from engage.kit.db import db
 from engage.kit.errors import Invalid, ensure
 from engage.plans.models import Plan, PlanRow, PlanSection, Presence, Version
+from engage.plans.papers.actions import forget_papers
 from engage.plans.review.models import Comment, Letter
 from engage.plans.sharing.models import Borrowing, Offer
 from engage.post.models import Mailing, Notice
@@ -116,6 +117,7 @@ def _remove_plans() -> None:
     offers = sa.select(Offer.id).where(Offer.plan_id.in_(plans))
     db.session.execute(sa.delete(Borrowing).where(Borrowing.offer_id.in_(offers)))
     db.session.execute(sa.delete(Offer).where(Offer.plan_id.in_(plans)))
+    forget_papers(plans)
     for model in (Comment, Letter, Version, Presence, PlanRow, PlanSection):
         db.session.execute(sa.delete(model).where(model.plan_id.in_(plans)))
     db.session.execute(

@@ -9,11 +9,13 @@ from typing import Any
 from engage.kit.paper import (
     Full,
     Letter,
+    Line,
     Register,
     Remark,
     Row,
     Section,
     Signature,
+    Slip,
     Summary,
     Table,
 )
@@ -127,6 +129,23 @@ def letter(lang: str = "en") -> Letter:
         "support": None,
         "closing": how,
         "sender": PAPERS[lang]["party"],
+    }
+
+
+def slip(lang: str = "en") -> Slip:
+    """A page to be signed by three, with own words in English in one of its lines."""
+    purpose, change = PAPERS[lang]["purpose"]
+    heard, how = PAPERS[lang]["heard"]
+    signatures = sheet(lang)["signatures"]
+    lines: list[Line] = [{"text": how, "own": False}, {"text": "A note", "own": True, "lang": "en"}]
+    return {
+        **sheet(lang),  # type: ignore[typeddict-item]  # see summary
+        "signatures": [*signatures, signatures[1]],
+        "address": [PAPERS[lang]["party"]],
+        "opening": change,
+        "entries": [{"label": heard, "lines": lines}],
+        "closing": [how],
+        "pledge": {"heading": purpose, "text": change},
     }
 
 

@@ -79,3 +79,17 @@ def test_a_moment_names_its_zone() -> None:
 def test_lists_are_joined_in_the_language() -> None:
     assert formats.show_list(["a", "b", "c"], language="fr") == "a, b et c"
     assert formats.show_list([], language="fr") == ""
+
+
+@pytest.mark.parametrize(
+    ("zone", "language", "shown"),
+    [
+        ("UTC", "en", "Coordinated Universal Time"),
+        ("UTC", "ar", "التوقيت العالمي المنسق"),
+        ("Africa/Nairobi", "zh", "东部非洲时间"),
+        ("Europe/Berlin", "fr", "Heure d’été d’Europe centrale"),
+    ],
+)
+def test_a_zone_has_a_name_in_words(zone: str, language: str, shown: str) -> None:
+    moment = datetime(2026, 8, 17, 9, 0, tzinfo=UTC)
+    assert formats.show_zone(moment, language=language, zone=zone) == shown

@@ -26,7 +26,7 @@ VOWELS = re.compile("[\u064b-\u0652]")
 NOT_PRINTED = {"words", "lang", "dir", "more", "title_lang", "own_lang", "align", "page", "level"}
 POPPLER = shutil.which("pdftotext")
 needs_poppler = pytest.mark.skipif(not POPPLER, reason="poppler's pdftotext is not installed")
-TEMPLATES = ["summary", "full", "letter"]
+TEMPLATES = ["summary", "full", "letter", "slip"]
 
 
 def opened(pdf: bytes) -> pypdf.PdfReader:

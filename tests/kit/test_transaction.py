@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from sqlalchemy.orm import Session
 
 from engage.kit.db import db
 from engage.kit.errors import Invalid, ensure
-from engage.kit.transaction import commits
+from engage.kit.transaction import commits, when_ended
 from engage.reference.models import Party
 from tests.factories import make_party
 
@@ -31,3 +33,23 @@ def test_a_refusal_undoes_everything(session: Session) -> None:
     with pytest.raises(Invalid):
         view()
     assert session.get(Party, "A0") is None
+
+
+@pytest.mark.parametrize("is_refused", [True, False])
+def test_what_no_database_undoes_is_done_once_the_end_is_known(
+    session: Session, is_refused: bool
+) -> None:
+    done: list[str] = []
+
+    @commits
+    def view() -> str:
+        when_ended(committed=lambda: done.append("kept"), undone=lambda: done.append("undone"))
+        assert done == []
+        ensure(not is_refused, Invalid("No."))
+        return "done"
+
+    with suppress(Invalid):
+        view()
+    session.rollback()
+    session.commit()
+    assert done == ["undone" if is_refused else "kept"]

@@ -13,7 +13,11 @@ from engage.plans.models import Plan
 
 
 class Clearance(Base):
-    """A plan that was given to somebody on paper, as to the minister, and when it came back."""
+    """A plan that was given to somebody on paper, as to the minister, and when it came back.
+
+    `version` and `round` are those under which it is to be submitted, `code` names the text that
+    was given; `language` is that of the words.
+    """
 
     __tablename__ = "plan_clearance"
     __table_args__ = (
@@ -24,10 +28,13 @@ class Clearance(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     plan_id: Mapped[int] = mapped_column(sa.ForeignKey("plan.id", ondelete="CASCADE"))
     version: Mapped[int]
+    round: Mapped[int]
+    code: Mapped[str] = mapped_column(sa.String(20))
     with_whom: Mapped[str] = mapped_column(sa.String(200))
     given_on: Mapped[dt.date]
     back_on: Mapped[dt.date | None]
     note: Mapped[str] = mapped_column(sa.Text, default="")
+    language: Mapped[str] = mapped_column(sa.String(8))
     noted_by_id: Mapped[int] = mapped_column(sa.ForeignKey("user_account.id"))
     noted_at: Mapped[dt.datetime] = mapped_column(UtcDateTime)
 

@@ -18,12 +18,13 @@ from engage.kit.pieces import Cell, own
 from engage.kit.values.fingerprint import fingerprint
 from engage.plans import imprint
 from engage.plans.models import Version
+from engage.plans.numbers import code_of, paper_number
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.review import models
 from engage.plans.review.models import Comment
 from engage.plans.review.places import WHOLE_PLAN, InWords, place_of
 from engage.plans.review.vocabulary import LEVEL_OF, CommentKind
-from engage.plans.vocabulary import Status, Step
+from engage.plans.vocabulary import Paper, Status, Step
 
 # In the order in which a letter brings them.
 WEIGHTS = (
@@ -90,7 +91,13 @@ def _facts(letter: models.Letter, version: Version, language: str) -> list[tuple
         (_("Plan"), _title(version)),
         (_("Version"), imprint.version_words(letter.version, letter.round)),
         (_("State"), _("%(state)s, %(date)s", state=status.label, date=day)),
+        (_("Number"), _number(letter)),
+        (_("Code of the text"), code_of(version.document)),
     ]
+
+
+def _number(letter: models.Letter) -> str:
+    return paper_number(letter.plan.ref, Paper.LETTER, letter.version, letter.round)
 
 
 def _written(letter: models.Letter, heading: str, text: str) -> Paragraph:
@@ -121,7 +128,7 @@ def _foot(letter: models.Letter, language: str) -> Foot:
             "Not an official document of the United Nations."
         ),
         imprint.printed_line(label, now(), language, is_rehearsal=is_rehearsal),
-        letter.plan.ref,
+        _number(letter),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import sqlalchemy as sa
-from sqlalchemy.orm import contains_eager, joinedload
+from sqlalchemy.orm import contains_eager
 
 from engage.accounts.models import User
 from engage.history.models import Entry
@@ -17,11 +17,10 @@ from engage.history.queries import entries_for
 from engage.history.vocabulary import WITHIN_SECRETARIAT, Verb
 from engage.kit.db import db
 from engage.plans.models import Plan
-from engage.plans.papers.models import Clearance, SignedPage
 from engage.plans.review.models import Comment
 from engage.plans.review.queries import WAY, letters_of
 from engage.plans.review.timeline import Moment, Records, Step, timeline
-from engage.plans.rules import is_own, may_see_private
+from engage.plans.rules import is_own
 from engage.plans.sentences import told_to
 from engage.post.models import Notice
 
@@ -35,11 +34,8 @@ def timeline_for(actor: User, plan: Plan) -> list[Moment]:
         comments=_sent_comments(plan),
         letters=letters_of(plan),
         notices=_notices(plan, inside=inside),
-        pages=_pages(plan, inside=inside),
-        clearances=_clearances(plan) if may_see_private(actor, plan) else (),
     )
-    language = plan.language if inside else plan.submitted_language
-    return timeline(records, plan.ref, language)
+    return timeline(records, plan.ref)
 
 
 def _reads(entry: Entry, *, inside: bool) -> bool:
@@ -79,19 +75,3 @@ def _notices(plan: Plan, *, inside: bool) -> Sequence[Notice]:
         .order_by(Notice.written_at.desc(), User.name, Notice.id)
     )
     return db.session.scalars(found).all()
-
-
-def _pages(plan: Plan, *, inside: bool) -> Sequence[SignedPage]:
-    """The signed pages that the reader's own side attached."""
-    found = (
-        sa.select(SignedPage)
-        .where(SignedPage.plan_id == plan.id, SignedPage.from_secretariat.is_(not inside))
-        .options(joinedload(SignedPage.attached_by))
-        .order_by(SignedPage.attached_at.desc(), SignedPage.id.desc())
-    )
-    return db.session.scalars(found).all()
-
-
-def _clearances(plan: Plan) -> Sequence[Clearance]:
-    found = sa.select(Clearance).where(Clearance.plan_id == plan.id)
-    return db.session.scalars(found.order_by(Clearance.given_on, Clearance.id)).all()

@@ -1,4 +1,4 @@
-"""The time line of a plan: steps, comments and answers, letters and papers, put into words.
+"""The time line of a plan: steps, comments and answers, and letters, put into words.
 
 Pure: it composes what `records` has found for one reader, and leaves nothing out and adds nothing.
 """
@@ -16,9 +16,8 @@ from flask_babel import ngettext
 from engage.history.vocabulary import Verb
 from engage.kit.formats import show_items
 from engage.kit.locales import current
-from engage.kit.pieces import Cell, own, run_on, woven
+from engage.kit.pieces import Cell, run_on, woven
 from engage.plans.imprint import version_label
-from engage.plans.papers.models import Clearance, SignedPage
 from engage.plans.review.models import Comment, Letter
 from engage.plans.review.vocabulary import CommentKind
 from engage.post.models import Notice
@@ -57,8 +56,6 @@ class Records:
     comments: Sequence[Comment]
     letters: Sequence[Letter]
     notices: Sequence[Notice]
-    pages: Sequence[SignedPage]
-    clearances: Sequence[Clearance]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +67,19 @@ class Moment:
 
     at: dt.datetime
     sentence: Cell
-    only_day: bool = False
     note: str = ""
     language: str = ""
     lines: tuple[Cell, ...] = ()
     letter: str = ""  # the address of the secretariat's letter
 
 
-def timeline(records: Records, ref: str, language: str) -> list[Moment]:
-    """The moments, the latest first; `language` is the plan's, for the Party's own words."""
+def timeline(records: Records, ref: str) -> list[Moment]:
+    """The moments, the latest first."""
     told = _by_step(records.notices)
     letters = {version_label(each.version, each.round): each for each in records.letters}
     moments = [
         *(_step(step, records, letters, told, ref) for step in records.steps),
         *_other_letters(records.notices),
-        *(_page(page, language) for page in records.pages),
-        *(moment for each in records.clearances for moment in _clearance(each, language)),
     ]
     return sorted(moments, key=lambda moment: moment.at, reverse=True)
 
@@ -202,29 +196,3 @@ def _to(names: Sequence[str]) -> Cell:
     for name in dict.fromkeys(names):
         cells += [joint, {"text": name}]
     return woven(_("Told by letter: %(people)s"), people=run_on(*cells[1:]))
-
-
-def _page(page: SignedPage, language: str) -> Moment:
-    return Moment(
-        at=page.attached_at,
-        sentence=woven(
-            _("%(person)s attached a signed page: %(file)s"),
-            person={"text": page.attached_by.name},
-            file=own(page.file_name, language),
-        ),
-    )
-
-
-def _clearance(clearance: Clearance, language: str) -> Iterator[Moment]:
-    """That the plan was given away on paper, and that it came back."""
-    whom = own(clearance.with_whom, language)
-    given = woven(_("The plan was given on paper to: %(whom)s"), whom=whom)
-    note, at = clearance.note, _morning(clearance.given_on)
-    yield Moment(at, given, only_day=True, note=note, language=language)
-    if clearance.back_on is not None:
-        back = woven(_("The plan came back on paper from: %(whom)s"), whom=whom)
-        yield Moment(_morning(clearance.back_on), back, only_day=True)
-
-
-def _morning(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC)

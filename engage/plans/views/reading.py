@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -10,8 +11,11 @@ from flask.typing import ResponseReturnValue
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.models import User
 from engage.accounts.permissions import Permission
+from engage.history.models import Entry
 from engage.history.queries import entries_for
+from engage.history.vocabulary import Verb
 from engage.kit.locales import current
+from engage.kit.pieces import Cell
 from engage.plans import rules
 from engage.plans.checks.queries import open_checks
 from engage.plans.checks.reading import in_check
@@ -22,6 +26,8 @@ from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS, find_section
 from engage.plans.outline.shape import Section
 from engage.plans.page import explanation_of, holder_of, way_of
+from engage.plans.papers.queries import clearances_out_of
+from engage.plans.papers.sentences import lies_with
 from engage.plans.queries import get_plan, plans_of, versions_of
 from engage.plans.review.queries import comments_for, unanswered
 from engage.plans.review.records import timeline_for
@@ -85,15 +91,24 @@ def plan(ref: str) -> ResponseReturnValue:
 def _standing(plan: Plan) -> dict[str, Any]:
     """Where the plan is on its way, who holds it, and what that means."""
     party, waiting = plan.party.name(current()), len(unanswered(plan))
+    entries = entries_for(("plan", plan.id))
     return {
         "party": party,
         "number": number_of(plan),
-        "way": way_of(plan, entries_for(("plan", plan.id))),
+        "way": way_of(plan, entries),
         "holder": holder_of(plan, party),
         "explanation": explanation_of(plan, waiting),
+        "lying": _lying(plan, entries),
         "waiting": waiting,
         "in_check": [in_check(each) for each in open_checks(actor(), plan)],
     }
+
+
+def _lying(plan: Plan, entries: Sequence[Entry]) -> list[Cell]:
+    """With whom the plan is on paper; asked only where it was ever given to somebody."""
+    was_given = any(entry.verb == Verb.GIVEN for entry in entries)
+    out = clearances_out_of(actor(), plan) if was_given else []
+    return [lies_with(each.with_whom, each.language, each.given_on) for each in out]
 
 
 def _first_open(seen: Overview) -> Section:

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from engage.kit.paper import Letter as LetterPaper
+from engage.plans.document import assemble
 from engage.plans.models import Plan, Version
 from engage.plans.review.letter import letter_paper
 from engage.plans.review.models import Comment, Letter
@@ -24,7 +25,9 @@ REMARKS = (
 def letter_of(language: str, **facts: Any) -> LetterPaper:
     """The letter with which version 2.3 was returned, in French, on a plan in Arabic."""
     plan = Plan(ref="XA-2026-1", party=Party(**PARTY), language="ar")
-    version = Version(title="أهل السهوب والآبار، 2026-2027", language="ar")
+    version = Version(
+        title="أهل السهوب والآبار، 2026-2027", language="ar", document=assemble("XA", {}, {})
+    )
     comments = [
         Comment(section=section, kind=kind, text=text, language=spoken)
         for section, kind, text, spoken in REMARKS

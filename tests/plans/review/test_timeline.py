@@ -14,12 +14,11 @@ from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.history.actions import record
 from engage.history.vocabulary import Verb
-from engage.kit.clock import now, telling
+from engage.kit.clock import telling
 from engage.kit.pieces import plain
 from engage.plans.actions import withdraw_plan
 from engage.plans.models import Plan
 from engage.plans.notices import plan_submitted
-from engage.plans.papers.models import Clearance, SignedPage
 from engage.plans.review.actions import answer_comment, comment_on, return_plan, take_up
 from engage.plans.review.details import AnswerDetails, CommentDetails
 from engage.plans.review.records import timeline_for
@@ -137,45 +136,30 @@ def test_what_is_answered_while_the_party_writes_is_not_seen_before_it_submits(
     assert "The Party answered 2 of 3 comments" in again
 
 
-def put_on_paper(session: Session, plan: Plan, person: User) -> None:
-    """Given to the minister, come back, and a signed page of it attached."""
-    day, round_ = START.date() + dt.timedelta(10), {"version": 1, "plan": plan}
-    session.add(
-        Clearance(
-            **round_,
-            with_whom="the minister",
-            given_on=day,
-            back_on=day + dt.timedelta(12),
-            noted_by=person,
-            noted_at=now(),
-        )
-    )
-    texts = {"paper": "clearance", "file_name": "signed.pdf", "media_type": "application/pdf"}
-    stored = {"size": 1, "digest": "0", "stored_as": "stored", "round": 1}
-    page = SignedPage(**round_, **texts, **stored, from_secretariat=False, attached_by=person)
-    page.attached_at = START + dt.timedelta(30)
-    session.add(page)
-    session.flush()
-
-
-def test_what_lies_on_paper_is_for_those_who_write_and_pages_for_their_own_side(
+def test_paper_and_other_letters_are_for_the_own_side(
     session: Session, people: dict[Role, User], plan: Plan
 ) -> None:
-    put_on_paper(session, plan, people[Role.FOCAL_POINT])
+    subject = ("plan", plan.id)
+    record(people[Role.FOCAL_POINT], Verb.GIVEN, subject)
+    record(people[Role.FOCAL_POINT], Verb.PAGE_ATTACHED, subject, number="CS/1.2")
+    record(people[Role.REVIEWER], Verb.LETTER_SIGNED, subject, number="LT/1.1")
     tell_about(plan, (people[Role.ADVISER],), Cause.DRAFT_RESTS, days=40)
-    papers = [
-        "The plan came back on paper from: the minister",
-        "The plan was given on paper to: the minister",
-    ]
-    signed = "Ilen Dorrin attached a signed page: signed.pdf"
-    asked = "Letter: A draft rests | Told by letter: Tovi Hale"
-    assert told(people[Role.CONTRIBUTOR], plan)[:4] == [asked, signed, *papers]
-    assert told(people[Role.ADVISER], plan)[:2] == [asked, signed]
-    assert not set(papers) & set(told(people[Role.ADVISER], plan))
-    assert not {asked, signed, *papers} & set(told(people[Role.REVIEWER], plan))
+    of_the_party = {
+        "Ilen Dorrin noted to whom the plan was given on paper",
+        "Ilen Dorrin attached a signed page to CS/1.2",
+        "Letter: A draft rests | Told by letter: Tovi Hale",
+    }
+    signed = "Maro Selten attached a signed page to the letter LT/1.1"
+    for role in (Role.CONTRIBUTOR, Role.ADVISER):
+        read = told(people[role], plan)
+        assert of_the_party <= set(read)
+        assert signed not in read
+    read = told(people[Role.REVIEWER], plan)
+    assert not of_the_party & set(read)
+    assert signed in read
 
 
-def test_three_letters_and_papers_take_as_many_queries_as_one(
+def test_three_letters_take_as_many_queries_as_one(
     app: Flask,
     session: Session,
     client: FlaskClient,
