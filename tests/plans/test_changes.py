@@ -14,7 +14,7 @@ from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.kit.locales import CODES, force
 from engage.plans import actions
-from engage.plans.compared import Compared, ReadChange, ReadSection, old_and_new
+from engage.plans.compared import Compared, ReadChange, ReadSection
 from engage.plans.comparison import compare
 from engage.plans.document import Json, compose, fields_of, rows_of
 from engage.plans.drafting import add_row, delete_row, living, move_row, save_row, save_section
@@ -82,30 +82,6 @@ def test_a_row_is_told_from_where_it_moved(session: Session) -> None:
     [place] = row.changes
     assert (row.label, place.label) == ("Moved", "Comes after")
     assert [line.text for line in (*place.was, *place.now)] == ["1 Assembly a", "No other row"]
-
-
-def test_a_long_text_shows_what_went_and_what_came_in_it() -> None:
-    was = "Herder families take part in deciding which wells are rested, and they hear why. " * 3
-    now = was.replace("wells", "springs", 1)
-    assert old_and_new(was, was) == (("same", was),)
-    pieces = old_and_new(was, now)
-    assert [each for each in pieces if each[0] != "same"] == [
-        ("old", "wells "),
-        ("new", "springs "),
-    ]
-    assert "".join(text for kind, text in pieces if kind != "new") == was
-    assert "".join(text for kind, text in pieces if kind != "old") == now
-
-
-def test_a_long_text_without_spaces_is_compared_by_character() -> None:
-    was = "牧民参与决定哪些水井休息。" * 8
-    pieces = old_and_new(was, was.replace("水井", "水泉", 1))
-    assert [each for each in pieces if each[0] != "same"] == [("old", "井"), ("new", "泉")]
-
-
-def test_a_short_text_is_seen_at_once_and_a_huge_one_takes_no_time() -> None:
-    assert old_and_new("Two springs", "Two wells") == ()
-    assert old_and_new("word " * 5000, "other " * 5000) == ()
 
 
 # ---------------------------------------------------------------- the page

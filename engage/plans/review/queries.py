@@ -15,8 +15,12 @@ from engage.history.queries import entries_for
 from engage.history.vocabulary import Verb
 from engage.kit.db import db
 from engage.kit.errors import NotFound
+from engage.plans.assignments.models import Assignment
+from engage.plans.assignments.vocabulary import TOPICS, Topic
 from engage.plans.models import Plan
+from engage.plans.queries import versions_of
 from engage.plans.review.models import Comment, Letter
+from engage.plans.review.moved import Pair
 from engage.plans.review.reading import ReadComment, Told, by_section, tell
 from engage.plans.review.sentences import NO_COMMENT, NO_LETTER
 from engage.plans.review.vocabulary import CommentKind
@@ -109,6 +113,29 @@ def letters_of(plan: Plan) -> Sequence[Letter]:
         .order_by(Letter.sent_at.desc(), Letter.id.desc())
     )
     return db.session.scalars(found).all()
+
+
+def pair_to_compare(plan: Plan) -> Pair | None:
+    """What was submitted last, beside the version that the reviewers last wrote a letter on.
+
+    Without a letter it stands beside the one before; None where there was none.
+    """
+    versions = versions_of(plan)
+    if len(versions) < 2:
+        return None
+    latest, *earlier = versions
+    written_on = {(letter.version, letter.round) for letter in letters_of(plan)}
+    found = (each for each in earlier if (each.number, each.round) in written_on)
+    return Pair(next(found, earlier[0]), latest)
+
+
+def topics_of(actor: User, plan: Plan) -> Sequence[Topic]:
+    """What this reviewer looks at in the plan, in the order of the topics."""
+    found = sa.select(Assignment.topic).where(
+        Assignment.plan_id == plan.id, Assignment.reviewer_id == actor.id
+    )
+    mine = set(db.session.scalars(found))
+    return [topic for topic in TOPICS if topic in mine]
 
 
 def comments_of_round(actor: User, plan: Plan, number: int, round_: int) -> Sequence[Comment]:

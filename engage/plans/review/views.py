@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from engage.plans.review.pages import answers, comments, desk, letters, queue
+from engage.plans.review.pages import answers, comments, desk, letters, moved, queue, topics
 
 blueprint = Blueprint("review", __name__)
 
@@ -12,6 +12,8 @@ READ, POST = ("GET",), ("POST",)
 TABLE = (
     ("/review", "queue", queue.queue_page, READ),
     ("/review/<ref>", "desk", desk.desk, READ),
+    ("/review/<ref>/moved", "moved", moved.moved, READ),
+    ("/review/<ref>/topics", "topics", topics.topics, READ),
     ("/review/<ref>/take-up", "take_up", desk.begin, POST),
     ("/review/<ref>/history", "timeline", desk.timeline, READ),
     ("/review/<ref>/comment/<section>", "comment_page", comments.comment_page, READ),

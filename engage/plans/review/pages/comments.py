@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -105,7 +105,6 @@ def _page(
     """The section as its reader sees it, with the box for the comment below."""
     inside = actor().party_code is not None
     document, plan_language = _text_of(plan, inside=inside)
-    here = f"/plans/{plan.ref}/comments/{changes}" if changes else None
     others = comments_for(actor(), plan).get(section.code, ())
     language = next((each.language for each in others if each.id == changes), current())
     return render_template(
@@ -120,7 +119,7 @@ def _page(
         kinds=CommentKind.labels(),
         refused=str(refused.sentence) if refused else "",
         changes=changes,
-        action=here or _address(plan, section, inside=inside),
+        action=_address(plan, section, changes, inside=inside),
         back=back_to(plan, section.code),
     )
 
@@ -133,6 +132,9 @@ def _text_of(plan: Plan, *, inside: bool) -> tuple[Json, str]:
     return version.document, version.language
 
 
-def _address(plan: Plan, section: Section, *, inside: bool) -> str:
+def _address(plan: Plan, section: Section, changes: int | None, *, inside: bool) -> str:
+    back = request.args.get("back")  # the view one came from, and goes back to
+    if changes:
+        return url_for("review.change", ref=plan.ref, comment_id=changes, back=back)
     endpoint = "review.comment_inside" if inside else "review.comment"
-    return url_for(endpoint, ref=plan.ref, section=section.code)
+    return url_for(endpoint, ref=plan.ref, section=section.code, back=back)

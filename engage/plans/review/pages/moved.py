@@ -1,0 +1,112 @@
+"""What moved: the first view of a plan that was submitted again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from engage.accounts.access import actor, allowed_to
+from engage.accounts.permissions import Permission
+from engage.kit.formats import show_items
+from engage.kit.locales import current
+from engage.plans.imprint import label_of_version
+from engage.plans.models import Plan, Version
+from engage.plans.queries import get_plan
+from engage.plans.review import rules
+from engage.plans.review.models import Comment
+from engage.plans.review.moved import Beside, Moved, Pair, Spot, about_of
+from engage.plans.review.pages.desk import desk_head, version_under_review
+from engage.plans.review.pages.pairs import moved_in
+from engage.plans.review.queries import comments_on, pair_to_compare
+from engage.plans.review.reading import ReadComment, read_comment
+from engage.plans.review.sentences import version_sentence
+from engage.plans.review.vocabulary import CommentState
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two versions: its label, `1.2`, what it is called, and its language."""
+
+    label: str
+    name: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Comments on one spot, and what became of it."""
+
+    section: str
+    beside: Beside
+    comments: tuple[ReadComment, ...]
+
+
+@allowed_to(Permission.PLAN_REVIEW)
+def moved(ref: str) -> ResponseReturnValue:
+    plan = get_plan(ref, visible_to=actor())
+    pair = pair_to_compare(plan)
+    if pair is None:
+        head = desk_head(plan, version_under_review(plan))
+        return render_template("plans/review/moved_page.html", pair=None, **head)
+    comments = [each for each in comments_on(actor(), plan) if pair.asked_by(each)]
+    found = moved_in(pair, [Spot.of(each) for each in comments])
+    asked = _asked(found, comments)
+    return render_template(
+        "plans/review/moved_page.html",
+        pair=pair,
+        was=_side(pair.before),
+        now=_side(pair.after),
+        unchanged=_unchanged(found),
+        changes_url=_changes_url(plan, pair),
+        moved=found,
+        asked=_only(asked, is_closed=False),
+        closed=_only(asked, is_closed=True),
+        about_of=about_of,
+        may_comment=rules.may_comment(actor(), plan),
+        **desk_head(plan, pair.after, pair),
+    )
+
+
+def _side(version: Version) -> Side:
+    name = version_sentence(version.number, version.round, version.minor)
+    return Side(label_of_version(version), name, version.language)
+
+
+def _unchanged(moved: Moved) -> str:
+    """`7 sections, 212 answers`: what the page leaves folded away."""
+    sections = ngettext("%(num)s section", "%(num)s sections", len(moved.same))
+    answers = ngettext("%(num)s answer", "%(num)s answers", moved.same_answers)
+    told: str = _(
+        "Not changed: %(counts)s", counts=show_items([sections, answers], language=current())
+    )
+    return told
+
+
+def _asked(moved: Moved, comments: Sequence[Comment]) -> list[Asked]:
+    """The comments by their spot, in the order of the plan."""
+    by_spot: dict[Spot, list[ReadComment]] = {}
+    for each in comments:
+        by_spot.setdefault(Spot.of(each), []).append(read_comment(actor(), each))
+    return [
+        Asked(spot.section, beside, tuple(by_spot[spot])) for spot, beside in moved.asked.items()
+    ]
+
+
+def _only(asked: Sequence[Asked], *, is_closed: bool) -> list[Asked]:
+    """Those on which a comment is closed, or is not yet, with these comments alone."""
+    chosen = []
+    for each in asked:
+        comments = tuple(c for c in each.comments if (c.state is CommentState.CLOSED) == is_closed)
+        if comments:
+            chosen.append(replace(each, comments=comments))
+    return chosen
+
+
+def _changes_url(plan: Plan, pair: Pair) -> str:
+    before, after = (f"{each.number}.{each.round}" for each in (pair.before, pair.after))
+    return f"/plans/{plan.ref}/changes?since={before}&until={after}"
