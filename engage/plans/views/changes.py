@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from markupsafe import Markup
 
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
 from engage.frame.filters import shown_moment
+from engage.frame.fragments import Fragments, macro
 from engage.kit.errors import NotFound
-from engage.plans.compared import Compared, ReadSection
+from engage.kit.memo import Memo
+from engage.plans.compared import Compared
 from engage.plans.comparison import Change, Comparison, compare
 from engage.plans.document import Json, compose
 from engage.plans.imprint import label_of_version
@@ -34,6 +37,11 @@ blueprint = Blueprint("changes", __name__)
 NOW = "now"
 PLACES = 30  # rows and answers on one page; all of them on one page on demand, to print
 
+# Versions are frozen, and a draft has a new stamp with each change: nothing remembered is stale.
+PAIRS, PAGES = 50, 200
+_compared: Memo[Comparison] = Memo(PAIRS)
+_drawn = Fragments(PAGES)
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -44,7 +52,8 @@ class Text:
     ref: str
     title: str
     language: str
-    version: Version | None = None
+    mark: str  # differs where the text does
+    version: Version | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +85,39 @@ def page(ref: str) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor())
     texts = _texts(plan)
     wish = _wish(texts)
-    before, after = (_document(plan, text) for text in (wish.since, wish.until))
-    comparison = compare(before, after)
-    places = _places(comparison, wish.section)
-    shown = places if wish.whole else places[(wish.page - 1) * PLACES : wish.page * PLACES]
+    comparison = _comparison(plan, wish)
+    total = len(_places(comparison, wish.section))
     return render_template(
         "plans/changes_page.html",
         plan=plan,
         is_own=is_own(actor(), plan),
         texts=texts,
         wish=wish,
-        sections=_read(before, after, shown),
+        changes=_in_html(plan, comparison, wish),
         counted=_counted(comparison, wish),
-        total=len(places),
-        pager=_pager(wish, len(places)),
+        pager=_pager(wish, total),
     )
+
+
+def _comparison(plan: Plan, wish: Wish) -> Comparison:
+    def made() -> Comparison:
+        return compare(_document(plan, wish.since), _document(plan, wish.until))
+
+    return _compared.get((wish.since, wish.until), made)
+
+
+def _in_html(plan: Plan, comparison: Comparison, wish: Wish) -> Markup:
+    """The changes that the page shows, in words, without the documents where both are known."""
+
+    def render() -> str:
+        places = _places(comparison, wish.section)
+        shown = places if wish.whole else places[(wish.page - 1) * PLACES : wish.page * PLACES]
+        changes = Comparison(tuple(change for place in shown for change in place))
+        texts = Compared(_document(plan, wish.since), _document(plan, wish.until))
+        draw = macro("plans/_changes.html", "sheets")
+        return str(draw(texts.sections(changes), wish.since.language, wish.until.language))
+
+    return _drawn.get(("changes", wish), render)
 
 
 def _texts(plan: Plan) -> list[Text]:
@@ -100,7 +127,7 @@ def _texts(plan: Plan) -> list[Text]:
         raise NotFound(_("The plan has no such version."))
     if is_own(actor(), plan) and plan.state in EDITABLE:
         name = _("The text as it stands now")
-        texts.insert(0, Text(NOW, name, plan.ref, plan.title, plan.language))
+        texts.insert(0, Text(NOW, name, plan.ref, plan.title, plan.language, plan.stamp))
     return texts
 
 
@@ -111,7 +138,8 @@ def _as_submitted(plan: Plan, version: Version) -> Text:
         date=shown_moment(version.submitted_at),
     )
     code = f"{version.number}.{version.round}"
-    return Text(code, name, plan.ref, version.title, version.language, version)
+    mark = f"{version.id} {version.submitted_at}"
+    return Text(code, name, plan.ref, version.title, version.language, mark, version)
 
 
 def _wish(texts: Sequence[Text]) -> Wish:
@@ -138,13 +166,6 @@ def _document(plan: Plan, text: Text) -> Json:
 
 def _places(comparison: Comparison, section: str) -> Sequence[tuple[Change, ...]]:
     return [each for each in comparison.places if section in ("", each[0].section)]
-
-
-def _read(
-    before: Json, after: Json, places: Sequence[tuple[Change, ...]]
-) -> tuple[ReadSection, ...]:
-    shown = Comparison(tuple(change for place in places for change in place))
-    return Compared(before, after).sections(shown)
 
 
 def _counted(comparison: Comparison, wish: Wish) -> list[dict[str, object]]:

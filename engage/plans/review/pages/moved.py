@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from flask import render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
+from markupsafe import Markup
 
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
+from engage.frame.fragments import Fragments, macro
 from engage.kit.formats import show_items
 from engage.kit.locales import current
 from engage.plans.imprint import label_of_version
 from engage.plans.models import Plan, Version
 from engage.plans.queries import get_plan
 from engage.plans.review import rules
-from engage.plans.review.models import Comment
-from engage.plans.review.moved import Beside, Moved, Pair, Spot, about_of
+from engage.plans.review.moved import Beside, Moved, Pair, Spot, about_of, read_moved
 from engage.plans.review.pages.desk import desk_head, version_under_review
-from engage.plans.review.pages.pairs import moved_in
 from engage.plans.review.queries import comments_on, pair_to_compare
 from engage.plans.review.reading import ReadComment, read_comment
 from engage.plans.review.sentences import version_sentence
 from engage.plans.review.vocabulary import CommentState
+
+SHEETS = 200
+_sheets = Fragments(SHEETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +56,42 @@ def moved(ref: str) -> ResponseReturnValue:
     if pair is None:
         head = desk_head(plan, version_under_review(plan))
         return render_template("plans/review/moved_page.html", pair=None, **head)
-    comments = [each for each in comments_on(actor(), plan) if pair.asked_by(each)]
-    found = moved_in(pair, [Spot.of(each) for each in comments])
-    asked = _asked(found, comments)
     return render_template(
         "plans/review/moved_page.html",
         pair=pair,
-        was=_side(pair.before),
-        now=_side(pair.after),
-        unchanged=_unchanged(found),
+        label=label_of_version(pair.before),
         changes_url=_changes_url(plan, pair),
-        moved=found,
-        asked=_only(asked, is_closed=False),
-        closed=_only(asked, is_closed=True),
-        about_of=about_of,
-        may_comment=rules.may_comment(actor(), plan),
+        sheet=_sheet(plan, pair),
         **desk_head(plan, pair.after, pair),
     )
+
+
+def _sheet(plan: Plan, pair: Pair) -> Markup:
+    """All that moved; nothing is compared or drawn anew until a comment changes."""
+    comments = [each for each in comments_on(actor(), plan) if pair.asked_by(each)]
+    told = tuple((Spot.of(each), read_comment(actor(), each)) for each in comments)
+    may_comment = rules.may_comment(actor(), plan)
+
+    def render() -> str:
+        spots = [spot for spot, _comment in told]
+        found = read_moved(pair.before.document, pair.after.document, spots)
+        asked = _asked(found, told)
+        draw = macro("plans/review/_moved.html", "moved_sheet")
+        return str(
+            draw(
+                plan=plan,
+                was=_side(pair.before),
+                now=_side(pair.after),
+                all_url=_changes_url(plan, pair),
+                moved=found,
+                asked=_only(asked, is_closed=False),
+                closed=_only(asked, is_closed=True),
+                unchanged=_unchanged(found),
+                about=about_of if may_comment else None,
+            )
+        )
+
+    return _sheets.get((plan.ref, plan.language, pair.key, told, may_comment), render)
 
 
 def _side(version: Version) -> Side:
@@ -87,11 +109,11 @@ def _unchanged(moved: Moved) -> str:
     return told
 
 
-def _asked(moved: Moved, comments: Sequence[Comment]) -> list[Asked]:
+def _asked(moved: Moved, told: Iterable[tuple[Spot, ReadComment]]) -> list[Asked]:
     """The comments by their spot, in the order of the plan."""
     by_spot: dict[Spot, list[ReadComment]] = {}
-    for each in comments:
-        by_spot.setdefault(Spot.of(each), []).append(read_comment(actor(), each))
+    for spot, comment in told:
+        by_spot.setdefault(spot, []).append(comment)
     return [
         Asked(spot.section, beside, tuple(by_spot[spot])) for spot, beside in moved.asked.items()
     ]
