@@ -25,7 +25,7 @@ SAID = """\
 Comparing two versions of 40 stakeholders and 120 activities, a third of the rows changed, beside
 the page of that plan; time of the processor in one process, median of {times}.
   its page:      {cold:6.1f} ms the first time after a change, {warm:.1f} ms after that
-  what changed:  {made:6.1f} ms with nothing remembered (codes {codes:.1f}), {again:.1f} ms after that
+  what changed:  {made:6.1f} ms with nothing remembered (codes {codes:.1f}), {again:.1f} ms after
   times the page:{slow:6.1f}    with nothing remembered, {quick:.1f} after that
 """
 
