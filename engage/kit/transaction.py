@@ -7,6 +7,7 @@ from functools import wraps
 from typing import ParamSpec, TypeVar
 
 from sqlalchemy import event
+from sqlalchemy.orm import Session
 
 from engage.kit.db import db
 
@@ -34,19 +35,22 @@ def commits(view: Callable[P, R]) -> Callable[P, R]:
 def when_ended(
     committed: Callable[[], object] | None = None, undone: Callable[[], object] | None = None
 ) -> None:
-    """Do one of the two once the present transaction has ended: for what no database undoes."""
+    """Do one of the two once the present transaction has ended: for what no database undoes.
+
+    A savepoint inside it ends nothing.
+    """
     if not db.session.in_transaction():
         db.session.begin()  # what has not begun does not end
     waiting = [True]
 
-    def once(do: Callable[[], object] | None) -> Callable[..., None]:
-        def ended(*_session: object) -> None:
-            if waiting:
+    def once(do: Callable[[], object] | None) -> Callable[[Session], None]:
+        def ended(session: Session) -> None:
+            if waiting and not session.in_nested_transaction():
                 waiting.clear()
                 if do is not None:
                     do()
 
         return ended
 
-    event.listen(db.session, "after_commit", once(committed), once=True)
-    event.listen(db.session, "after_rollback", once(undone), once=True)
+    event.listen(db.session, "after_commit", once(committed))
+    event.listen(db.session, "after_rollback", once(undone))

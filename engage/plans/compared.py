@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_pgettext as _lp
 
+from engage.kit.difference import NEW, OLD, SAME, Pieces, old_and_new
 from engage.kit.locales import current
 from engage.kit.pieces import Cell, own, run_on
 from engage.kit.values.base import Line
@@ -28,12 +27,6 @@ WHAT_OF_ROWS: Mapping[What, Label] = {
     What.REMOVED: _lp("row", "Taken away"),
     What.MOVED: _lp("row", "Moved"),
 }
-LONG = 75  # characters; longer words of a Party are compared word by word
-MOST = 1500  # words; the time that a comparison takes grows with their square
-# With the space behind it; where words are not set apart, as in Chinese, each character is one.
-_WORD = re.compile(r"(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)\s*|\s+")
-
-Pieces = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +43,26 @@ class ReadChange:
         return self.now or self.was
 
     @property
+    def gone(self) -> tuple[Line, ...]:
+        """The lines that no longer stand there; all of them where only their order changed."""
+        return self.was if self._is_turned else tuple(e for e in self.was if e not in self.now)
+
+    @property
+    def came(self) -> tuple[Line, ...]:
+        return self.now if self._is_turned else tuple(e for e in self.now if e not in self.was)
+
+    @property
+    def marked(self) -> tuple[tuple[str, Line], ...]:
+        """Each line once: what stayed, then what went, then what came."""
+        gone, came = self.gone, self.came
+        stayed = tuple((SAME, each) for each in self.now if each not in came)
+        return (*stayed, *((OLD, each) for each in gone), *((NEW, each) for each in came))
+
+    @property
+    def _is_turned(self) -> bool:
+        return set(self.was) == set(self.now)
+
+    @property
     def pieces(self) -> Pieces:
         match self.was, self.now:
             case [Line(own=True) as was], [Line(own=True) as now]:
@@ -61,6 +74,7 @@ class ReadChange:
 class ReadRow:
     """A row that differs, and what happened to it; nothing is said where only answers differ."""
 
+    key: str
     title: Line
     what: What
     changes: tuple[ReadChange, ...]
@@ -77,16 +91,28 @@ class ReadRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadRegister:
+    code: str
     title: str
     rows: tuple[ReadRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadSection:
+    code: str
     number: int
     title: str
     changes: tuple[ReadChange, ...]
     registers: tuple[ReadRegister, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPlace:
+    """One row that differs, or one answer of a section, and in which section and list it stands."""
+
+    first: Change
+    where: Cell
+    row: ReadRow | None
+    changes: tuple[ReadChange, ...]
 
 
 class _Side:
@@ -121,6 +147,12 @@ class Compared:
         by_section = groupby(comparison.changes, key=lambda each: each.section)
         return tuple(self._section(code, list(changes)) for code, changes in by_section)
 
+    def place(self, changes: Sequence[Change]) -> ReadPlace:
+        """The changes of one row, or the one of an answer (`Comparison.places`)."""
+        first, row = changes[0], self._row(changes) if changes[0].register else None
+        read = row.changes if row else tuple(self._answer(each) for each in changes)
+        return ReadPlace(first, where_of(first.section, first.register), row, read)
+
     def name(self, change: Change) -> Cell:
         """What differs, in a few words: the question, or the list and the row."""
         if not change.register:
@@ -136,6 +168,7 @@ class Compared:
             raise KeyError(code)
         rows = groupby((each for each in changes if each.register), key=lambda each: each.register)
         return ReadSection(
+            code=code,
             number=declared.number,
             title=str(declared.title),
             changes=tuple(self._answer(each) for each in changes if not each.register),
@@ -145,11 +178,12 @@ class Compared:
     def _register(self, code: str, changes: list[Change]) -> ReadRegister:
         by_row = groupby(changes, key=lambda each: each.key)
         rows = tuple(self._row(list(found)) for _key, found in by_row)
-        return ReadRegister(str(_register(code).title), rows)
+        return ReadRegister(code, str(_register(code).title), rows)
 
-    def _row(self, changes: list[Change]) -> ReadRow:
+    def _row(self, changes: Sequence[Change]) -> ReadRow:
         first = changes[0]
         return ReadRow(
+            key=first.key,
             title=self._side_of(first).name(first.register, first.key),
             what=What.CHANGED if first.field else first.what,
             changes=tuple(read for each in changes for read in self._in_row(each)),
@@ -207,21 +241,13 @@ class Compared:
         return ReadChange(label, (before,), (after,))
 
 
-def old_and_new(was: str, now: str) -> Pieces:
-    """A text with what was taken out of it and what came in, word by word.
-
-    Nothing where it is short enough to be seen at once, or too long to be compared in time.
-    """
-    old, new = _WORD.findall(was), _WORD.findall(now)
-    if max(len(was), len(now)) <= LONG or max(len(old), len(new)) > MOST:
-        return ()
-    pieces: list[tuple[str, str]] = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            pieces.append(("same", "".join(old[i1:i2])))
-            continue
-        pieces += [("old", "".join(old[i1:i2])), ("new", "".join(new[j1:j2]))]
-    return tuple(each for each in pieces if each[1])
+def where_of(section: str, register: str) -> Cell:
+    """`5 Activities and events · Activities`: the section, and the list where it is one's."""
+    declared = find_section(section)
+    if declared is None:
+        raise KeyError(section)
+    named = f"{declared.number} {declared.title}"
+    return run_on(named, " · ", str(_register(register).title)) if register else named
 
 
 def _label_of(change: Change) -> str:

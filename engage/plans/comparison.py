@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import groupby
 from typing import Any
 
 from engage.plans.document import Json, fields_of, in_tree_order, rows_of
@@ -60,6 +61,11 @@ class Comparison:
     changes: tuple[Change, ...]
 
     @property
+    def places(self) -> tuple[tuple[Change, ...], ...]:
+        """The changes of each row together, and each answer of a section by itself."""
+        return tuple(tuple(found) for _place, found in groupby(self.changes, key=_place_of))
+
+    @property
     def beyond_small(self) -> tuple[Change, ...]:
         """The changes for which a plan goes through another review."""
         return tuple(each for each in self.changes if not is_small(each))
@@ -67,6 +73,11 @@ class Comparison:
     @property
     def is_small(self) -> bool:
         return not self.beyond_small
+
+
+def _place_of(change: Change) -> tuple[str, ...]:
+    answer = "" if change.register else change.field
+    return change.section, change.register, change.key, answer
 
 
 def compare(before: Json, after: Json) -> Comparison:

@@ -15,10 +15,11 @@ import click
 from engage._build import compile_catalogues
 from engage.app import create_app
 from engage.config import ROOT, Settings
+from tests.bench.comparing import told_comparing
 from tests.bench.counting import queries_of
 from tests.bench.floor import FOLDER
 from tests.bench.load import Measured, measure
-from tests.bench.pages import Subject, people, subjects
+from tests.bench.pages import Subject, comparing, people, subjects
 from tests.bench.seed import SMALL, WHOLE, Size, seed
 from tests.bench.server import served
 from tests.bench.table import CONNECTIONS, Line, Side, Weight, told
@@ -103,13 +104,14 @@ def bench(title: str, folder: Path, database_url: str, effort: Effort, page: str
         wanted = [each for each in found if page in each.name]
         weights = {each.name: weigh(each, folder) for each in wanted}
         floor = servers.enter_context(served("tests.bench.floor", environ=environ))
+        compared = [told_comparing(app, *pair) for pair in comparing(wanted)]
         counts = {each.name: queries_of(app, each) for each in wanted}
         lines = [
             line_of(each, Ports(ours, floor), effort, weights[each.name], counts[each.name])
             for each in wanted
         ]
     app.extensions["engage.engine"].dispose()
-    click.echo(told(title, lines) + "\n")
+    click.echo("\n".join([told(title, lines), *compared]) + "\n")
 
 
 def weigh(subject: Subject, folder: Path) -> Weight | None:

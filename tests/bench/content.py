@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Mapping
 from typing import Any
 
 from engage.kit.values.base import Kind
@@ -15,13 +17,14 @@ from engage.kit.values.signature import Signature
 from engage.kit.values.strip import Strip
 from engage.kit.values.text import Text, Texts
 from engage.kit.values.when import When
-from engage.plans.document import assemble
+from engage.plans.document import assemble, rows_of
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.outline.shape import Field
 
 ACTIVITIES = 60
 ROWS = {"activities": ACTIVITIES, "stakeholders": 12}
 OTHER_ROWS = 2
+TURN_OF_NEW = 7
 PERSON = {"name": "Amina Example", "title": "Focal point", "institution": "Ministry of Land"}
 SENTENCES = (
     "Herders and farmers of the northern districts agree on the use of the dry season pastures",
@@ -31,6 +34,7 @@ SENTENCES = (
 )
 
 Values = dict[str, Any]
+Facts = dict[str, Any]  # of a row of a table
 
 
 def values_of(fields: tuple[Field, ...], turn: int) -> tuple[Values, Values]:
@@ -82,19 +86,35 @@ def _figure(kind: Kind, turn: int) -> Any:
     raise TypeError(f"no answer is made up for {kind}")
 
 
-def document_of(party: str, title: str, turn: int = 0) -> Values:
+def document_of(party: str, title: str, turn: int = 0, counts: Mapping[str, int] = ROWS) -> Values:
     """The whole document of such a plan, as it is frozen at a submission."""
     contents = {each.code: values_of(each.fields, turn)[0] for each in SECTIONS}
     contents["identity"]["title"] = title
     rows = {
         register.code: [
             {"key": key_of(number), "values": values_of(register.fields, turn + number)[0]}
-            for number in range(ROWS.get(register.code, OTHER_ROWS))
+            for number in range(counts.get(register.code, OTHER_ROWS))
         ]
         for section in SECTIONS
         for register in section.registers
     }
     return assemble(party, contents, rows)
+
+
+def rewritten(document: Values) -> Values:
+    """The same plan at its next submission: in a third of the rows each third answer is another,
+    a row of each list has moved, one is gone, and one is new."""
+    again = copy.deepcopy(document)
+    for section in SECTIONS:
+        for register in section.registers:
+            rows = rows_of(again, section.code, register.code)
+            for number, row in enumerate(rows[::3]):
+                for place, field in enumerate(register.fields):
+                    if not (field.private or place % 3):
+                        row["values"][field.code] = value_of(field.kind, number + place + 5)
+            values, _private = values_of(register.fields, TURN_OF_NEW)
+            rows[:] = [*rows[2:], {"key": key_of(len(rows)), "values": values}, *rows[:1]]
+    return again
 
 
 def key_of(number: int) -> str:

@@ -13,16 +13,22 @@ from tests.reading import count_queries
 def queries_of(app: Flask, subject: Subject) -> int:
     """Of a page that was asked for before, as most are; a save is counted as it is."""
     asked = subject.asked[0]
-    client = app.test_client()
-    for name, value in asked.visitor.cookies.items():
-        client.set_cookie(name, value, domain=HOST)
-    _ask(client, asked)
+    client = client_of(app, asked)
+    ask(client, asked)
     with count_queries(app) as counted:
-        _ask(client, asked)
+        ask(client, asked)
     return len(counted)
 
 
-def _ask(client: FlaskClient, asked: Asked) -> None:
+def client_of(app: Flask, asked: Asked) -> FlaskClient:
+    """The same person at the app in this process."""
+    client = app.test_client()
+    for name, value in asked.visitor.cookies.items():
+        client.set_cookie(name, value, domain=HOST)
+    return client
+
+
+def ask(client: FlaskClient, asked: Asked) -> None:
     base = f"http://{HOST}:{asked.visitor.port}"
     if asked.pairs is None:
         answer = client.get(asked.path, base_url=base)

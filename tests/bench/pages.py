@@ -15,6 +15,7 @@ from tests.bench.content import key_of
 from tests.bench.seed import FEW, MANY, PASSWORD, REVIEWER
 from tests.bench.visitor import Form, Pairs, Visitor
 
+MANY_ROWS, CHANGES = "many", "many-changes"
 PEOPLE = 4  # so many focal points ask at the same time, each for a plan of their own
 
 
@@ -92,9 +93,13 @@ def subjects(people: list[Person]) -> list[Subject]:
     many = [replace(each, ref=beside(each.ref, MANY)) for each in people]
     few = [replace(each, ref=beside(each.ref, FEW)) for each in people]
     whole = "/plans/{ref}?section=activities"
+    changes = "/plans/{ref}/changes?since=1.1&until=1.2&all=1"
+    moved = Asked(reviewer, many[0].user_id, many[0].ref, f"/review/{many[0].ref}/moved")
     return [
         _of(people, "plan page, 60 activities", "plan", whole),
-        _of(many, "40 stakeholders, 120 activities", "many", whole),
+        _of(many, "40 stakeholders, 120 activities", MANY_ROWS, whole),
+        _of(many, "  all that changed in it", CHANGES, changes),
+        Subject("  what moved, for a reviewer", "many-moved", (moved,)),
         _of(few, "4 stakeholders, 12 activities", "few", whole),
         _of(people, "section form", "section", "/plans/{ref}/sections/identity"),
         _of(people, "list of 60 rows to write", "rows", "/plans/{ref}/sections/activities"),
@@ -103,6 +108,13 @@ def subjects(people: list[Person]) -> list[Subject]:
         _of(people, "summary as PDF", "summary.pdf", "/plans/{ref}/summary.pdf"),
         _of(people, "save a section", "save", "/plans/{ref}/sections/identity", typed_into),
     ]
+
+
+def comparing(subjects: list[Subject]) -> list[tuple[Asked, Asked]]:
+    """The page of a plan and what changed in it, where both are asked for."""
+    named = {each.name: each.asked[0] for each in subjects}
+    both = MANY_ROWS, CHANGES
+    return [(named[both[0]], named[both[1]])] if named.keys() >= set(both) else []
 
 
 def beside(ref: str, number: int) -> str:

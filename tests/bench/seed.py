@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
 
 import sqlalchemy as sa
 from flask import Flask
@@ -23,10 +22,12 @@ from engage.kit.folding import fold
 from engage.kit.locales import CODES
 from engage.plans.models import Plan, PlanRow, PlanSection, Version
 from engage.plans.outline.plan import SECTIONS
+from engage.plans.review.models import Comment, Letter
 from engage.plans.vocabulary import Status
 from engage.reference.actions import load_reference
 from engage.reference.models import Party
-from tests.bench.content import OTHER_ROWS, ROWS, document_of, key_of, values_of
+from tests.bench.content import OTHER_ROWS, ROWS, Facts, document_of, key_of, values_of
+from tests.bench.rounds import comments, letters, two_rounds
 
 PASSWORD = "a password for the bench"
 BATCH = 5000
@@ -35,7 +36,6 @@ STATES = (
     *(Status.DRAFT, Status.SUBMITTED, Status.IN_REVIEW, Status.SUBMITTED, Status.COMPLETE),
     *(Status.DRAFT, Status.IN_REVIEW, Status.RETURNED, Status.SUBMITTED, Status.CLOSED),
 )
-Facts = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,12 @@ def seed(app: Flask, size: Size) -> None:
         parties = _parties(size.parties)
         people = _people(parties)
         plans = _plans(parties, size.plans, now())
+        many = [plan for plan in plans if plan["ref"].endswith(f"-{MANY}")]
         for model, rows in (
             (Version, _versions(plans, people)),
+            (Version, two_rounds(many, people, BESIDES[MANY])),
+            (Letter, letters(many, people)),
+            (Comment, comments(many, people)),
             (PlanSection, _sections(plans, people)),
             (PlanRow, _rows(plans, people)),
             (Entry, _entries(plans, people)),

@@ -44,6 +44,8 @@ def test_what_no_database_undoes_is_done_once_the_end_is_known(
     @commits
     def view() -> str:
         when_ended(committed=lambda: done.append("kept"), undone=lambda: done.append("undone"))
+        with session.begin_nested():
+            make_party(session)  # a savepoint is no end
         assert done == []
         ensure(not is_refused, Invalid("No."))
         return "done"

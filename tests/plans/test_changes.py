@@ -14,7 +14,7 @@ from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.kit.locales import CODES, force
 from engage.plans import actions
-from engage.plans.compared import Compared, ReadChange, ReadSection, old_and_new
+from engage.plans.compared import Compared, ReadChange, ReadSection
 from engage.plans.comparison import compare
 from engage.plans.document import Json, compose, fields_of, rows_of
 from engage.plans.drafting import add_row, delete_row, living, move_row, save_row, save_section
@@ -22,6 +22,7 @@ from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS, every_field, find_register, find_section
 from engage.plans.queries import own_plan
 from engage.plans.review.actions import return_plan, take_up
+from engage.plans.views.changes import PLACES
 from tests.factories import make_user
 from tests.pages import parse, text_of
 from tests.plans.answers import fill_in, kept_of, typed
@@ -82,30 +83,6 @@ def test_a_row_is_told_from_where_it_moved(session: Session) -> None:
     [place] = row.changes
     assert (row.label, place.label) == ("Moved", "Comes after")
     assert [line.text for line in (*place.was, *place.now)] == ["1 Assembly a", "No other row"]
-
-
-def test_a_long_text_shows_what_went_and_what_came_in_it() -> None:
-    was = "Herder families take part in deciding which wells are rested, and they hear why. " * 3
-    now = was.replace("wells", "springs", 1)
-    assert old_and_new(was, was) == (("same", was),)
-    pieces = old_and_new(was, now)
-    assert [each for each in pieces if each[0] != "same"] == [
-        ("old", "wells "),
-        ("new", "springs "),
-    ]
-    assert "".join(text for kind, text in pieces if kind != "new") == was
-    assert "".join(text for kind, text in pieces if kind != "old") == now
-
-
-def test_a_long_text_without_spaces_is_compared_by_character() -> None:
-    was = "牧民参与决定哪些水井休息。" * 8
-    pieces = old_and_new(was, was.replace("水井", "水泉", 1))
-    assert [each for each in pieces if each[0] != "same"] == [("old", "井"), ("new", "泉")]
-
-
-def test_a_short_text_is_seen_at_once_and_a_huge_one_takes_no_time() -> None:
-    assert old_and_new("Two springs", "Two wells") == ()
-    assert old_and_new("word " * 5000, "other " * 5000) == ()
 
 
 # ---------------------------------------------------------------- the page
@@ -194,6 +171,50 @@ def add_must_again(actor: User, plan: Plan) -> None:
     new, old = living(plan, "activities")
     new.content = {**old.content, **new.content}
     actions.submit_plan(actor, plan)
+
+
+def test_any_two_texts_are_compared_in_both_directions(
+    client: FlaskClient, signed_in: SignIn, focal_point: User, plan: Plan
+) -> None:
+    there = f"/plans/{plan.ref}/changes"
+    page = signed_in(client, focal_point).get(f"{there}?since=now&until=1.1").text
+    tree = parse(page)
+    chosen = [each.get("value") for each in tree.iter("option") if "selected" in each.attrib]
+    assert chosen == ["now", "1.1"]
+    assert "Taken away" in page  # the new activity, which version 1 does not have
+    [turned] = [
+        each.get("href") for each in tree.iter("a") if text_of(each) == "The other way round"
+    ]
+    assert turned == "?since=1.1&until=now"
+    assert "Added" in client.get(f"{there}{turned}").text
+
+
+def test_reviewers_choose_among_versions_only(
+    client: FlaskClient, signed_in: SignIn, reviewer: User, plan: Plan
+) -> None:
+    there = f"/plans/{plan.ref}/changes"
+    desk = signed_in(client, reviewer)
+    codes = [each.get("value") for each in parse(desk.get(there).text).iter("option")]
+    assert codes == ["1.1", "1.1"]
+    assert desk.get(f"{there}?since=1.1&until=now").status_code == 404
+
+
+def test_many_changes_are_turned_like_pages_and_all_stand_on_one_to_print(
+    client: FlaskClient, signed_in: SignIn, session: Session, focal_point: User, plan: Plan
+) -> None:
+    found = find_register("activities")
+    assert found is not None
+    for _row in range(PLACES + 3):
+        add_row(focal_point, plan, found[1])
+    session.commit()
+    there = f"/plans/{plan.ref}/changes"
+    first = signed_in(client, focal_point).get(there).text
+    assert "Changes 1 to 30 of 36" in first
+    rest = [client.get(f"{there}?page=2").text, client.get(f"{there}?all=1").text]
+    assert [each.count(">Added</span>") for each in (first, *rest)] == [28, 6, 34]
+    only = client.get(f"{there}?section=purpose").text
+    assert "springs" in only
+    assert ">Added</span>" not in only
 
 
 def test_history_leads_to_what_changed(

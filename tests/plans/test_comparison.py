@@ -104,6 +104,23 @@ def test_a_row_that_moves_is_found_in_every_list(section: Section) -> None:
         [moved] = compare(one, other).changes
         assert (moved.register, moved.key, moved.what) == (register.code, "a", What.MOVED)
         assert (moved.before, moved.after) == (Place(behind=""), Place(behind="c"))
+        [back] = compare(other, one).changes
+        assert (back.key, back.before, back.after) == ("a", moved.after, moved.before)
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.code)
+def test_a_row_that_moved_and_changed_is_found_as_both_in_every_list(section: Section) -> None:
+    for register in section.registers:
+        field = next(each for each in register.fields if not each.private)
+        value = values_at(FILLED, section, register)[field.code]
+        one, other = copy.deepcopy(FILLED), copy.deepcopy(FILLED)
+        for document, keys in ((one, "abc"), (other, "bca")):
+            rows = rows_of(document, section.code, register.code)
+            rows[:] = [{"key": key, "values": {}} for key in keys]
+        rows_of(other, section.code, register.code)[-1]["values"][field.code] = value
+        for before, after, what in ((one, other, What.ADDED), (other, one, What.REMOVED)):
+            found = [(each.key, each.field, each.what) for each in compare(before, after).changes]
+            assert found == [("a", "", What.MOVED), ("a", field.code, what)]
 
 
 def test_a_row_that_others_were_moved_around_has_not_moved() -> None:

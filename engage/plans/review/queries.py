@@ -15,12 +15,14 @@ from engage.history.vocabulary import Verb
 from engage.kit.db import db
 from engage.kit.errors import NotFound
 from engage.kit.locales import current
+from engage.kit.memo import Memo
 from engage.plans.document import Json
 from engage.plans.linked import Linked, rows_in
 from engage.plans.models import Plan
-from engage.plans.queries import latest_version
+from engage.plans.queries import latest_version, versions_of
 from engage.plans.review.disputes import Disputes
 from engage.plans.review.models import Comment, Letter
+from engage.plans.review.moved import Pair
 from engage.plans.review.objections import objections_on
 from engage.plans.review.places import InWords
 from engage.plans.review.reading import Beside, ReadComment, by_section
@@ -43,6 +45,9 @@ WAY = frozenset(
     }
 )
 
+# Rows of what was submitted, to name places by: a frozen text, and the stamp is new with each.
+_rows: Memo[Sequence[Json]] = Memo(300)
+
 
 def comments_for(
     actor: User, plan: Plan, places: InWords | None = None
@@ -63,10 +68,14 @@ def in_version_read(plan: Plan) -> InWords:
     """Places as the secretariat reads them: in what was submitted last, once a row is met."""
 
     def rows(register: str) -> Sequence[Json]:
-        version = latest_version(plan)
-        return rows_in(version.document, register) if version else ()
+        return _rows.get((plan.stamp, register), lambda: _rows_submitted(plan, register))
 
     return InWords(Linked(rows, current()), plan.submitted_language)
+
+
+def _rows_submitted(plan: Plan, register: str) -> Sequence[Json]:
+    version = latest_version(plan)
+    return rows_in(version.document, register) if version else ()
 
 
 def comments_on(actor: User, plan: Plan) -> Sequence[Comment]:
@@ -135,6 +144,20 @@ def letters_of(plan: Plan) -> Sequence[Letter]:
         .order_by(Letter.sent_at.desc(), Letter.id.desc())
     )
     return db.session.scalars(found).all()
+
+
+def pair_to_compare(plan: Plan) -> Pair | None:
+    """What was submitted last, beside the version that the reviewers last wrote a letter on.
+
+    Without a letter it stands beside the one before; None where there was none.
+    """
+    versions = versions_of(plan)
+    if len(versions) < 2:
+        return None
+    latest, *earlier = versions
+    written_on = {(letter.version, letter.round) for letter in letters_of(plan)}
+    found = (each for each in earlier if (each.number, each.round) in written_on)
+    return Pair(next(found, earlier[0]), latest)
 
 
 def comments_in(actor: User, plan: Plan, letter: Letter) -> Sequence[Comment]:

@@ -9,9 +9,11 @@ from engage.plans.review.pages import (
     comments,
     desk,
     letters,
+    moved,
     objections,
     people,
     queue,
+    topics,
 )
 
 blueprint = Blueprint("review", __name__)
@@ -20,6 +22,8 @@ READ, POST = ("GET",), ("POST",)
 TABLE = (
     ("/review", "queue", queue.queue_page, READ),
     ("/review/<ref>", "desk", desk.desk, READ),
+    ("/review/<ref>/moved", "moved", moved.moved, READ),
+    ("/review/<ref>/topics", "topics", topics.topics, READ),
     ("/review/<ref>/take-up", "take_up", desk.begin, POST),
     ("/review/<ref>/history", "timeline", desk.timeline, READ),
     ("/review/<ref>/people", "people", people.people, READ),

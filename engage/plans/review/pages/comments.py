@@ -197,7 +197,8 @@ def _gone(text: Text, changes: Comment | None) -> Option | None:
 
 
 def _address(plan: Plan, here: Place, changes: Comment | None, *, inside: bool) -> str:
+    back = request.args.get("back")  # the view one came from, and goes back to
     if changes is not None:
-        return url_for("review.change", ref=plan.ref, comment_id=changes.id)
+        return url_for("review.change", ref=plan.ref, comment_id=changes.id, back=back)
     endpoint = "review.comment_inside" if inside else "review.comment"
-    return url_for(endpoint, ref=plan.ref, section=here.section_in_address)
+    return url_for(endpoint, ref=plan.ref, section=here.section_in_address, back=back)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -24,6 +24,8 @@ from engage.plans.reading import ReadSection, read_plan
 from engage.plans.review import rules
 from engage.plans.review.actions import close_comment, keep_open, take_up
 from engage.plans.review.forms import DecisionForm, decision_form
+from engage.plans.review.moved import Pair
+from engage.plans.review.pages.pairs import count_moved
 from engage.plans.review.pages.unsent import comment_boxes, keep_unsent
 from engage.plans.review.places import WHOLE, InWords
 from engage.plans.review.queries import (
@@ -32,6 +34,7 @@ from engage.plans.review.queries import (
     draft_letter,
     get_comment,
     letters_of,
+    pair_to_compare,
 )
 from engage.plans.review.reading import Point, composed_of, open_points
 from engage.plans.review.records import timeline_for
@@ -41,6 +44,7 @@ from engage.plans.sharing.rules import may_become_template
 from engage.plans.vocabulary import Status
 
 VERSIONS = 200
+VIEWS = {"moved": "moved", "topics": "topics"}  # of the desk, besides the whole plan
 _versions: Memo[tuple[ReadSection, ...]] = Memo(VERSIONS)
 
 
@@ -59,10 +63,6 @@ def desk_page(plan: Plan, form: DecisionForm) -> str:
     may_comment = rules.may_comment(actor(), plan)
     return render_template(
         "plans/review/desk_page.html",
-        plan=plan,
-        version=version,
-        caption=caption_of(plan, version),
-        title=title_of(version),
         sections=version_as_read(version),
         comments=comments,
         points=[*open_points(comments), *_checklist_points(plan, version)],
@@ -78,6 +78,7 @@ def desk_page(plan: Plan, form: DecisionForm) -> str:
         may_decide=rules.may_write_letter(actor(), plan),
         may_lead=may_take_lead(actor(), plan),
         may_become_template=may_become_template(actor(), plan, version),
+        **desk_head(plan, version, pair_to_compare(plan)),
     )
 
 
@@ -137,13 +138,10 @@ def timeline(ref: str) -> ResponseReturnValue:
     version = version_under_review(plan)
     return render_template(
         "plans/review/timeline_page.html",
-        plan=plan,
-        version=version,
-        caption=caption_of(plan, version),
-        title=title_of(version),
         moments=timeline_for(actor(), plan),
         versions=versions_of(plan),
         label_of=label_of_version,
+        **desk_head(plan, version, pair_to_compare(plan)),
     )
 
 
@@ -166,6 +164,17 @@ def title_of(version: Version) -> str:
     return version.title or str(_("Plan without a title"))
 
 
+def desk_head(plan: Plan, version: Version, pair: Pair | None = None) -> dict[str, object]:
+    """What every view of the desk begins with (`_desk_head.html`)."""
+    return {
+        "plan": plan,
+        "version": version,
+        "caption": caption_of(plan, version),
+        "title": title_of(version),
+        "moved_count": count_moved(pair),
+    }
+
+
 def caption_of(plan: Plan, version: Version) -> str:
     """Whose plan it is, which version, and for how long it has been where it is."""
     caption: str = _(
@@ -178,6 +187,8 @@ def caption_of(plan: Plan, version: Version) -> str:
 
 
 def back_to(plan: Plan, section: str) -> str:
-    """Where a comment stands: on the desk for the secretariat, else on the Party's page."""
-    endpoint = "review.comments" if actor().party_code else "review.desk"
+    """Where a comment stands: on the Party's page, on the desk, or on the view of it that the
+    address names, from which one came."""
+    view = VIEWS.get(request.args.get("back", ""), "desk")
+    endpoint = "review.comments" if actor().party_code else f"review.{view}"
     return url_for(endpoint, ref=plan.ref, _anchor=f"section-{section or WHOLE}")
