@@ -28,6 +28,11 @@ OTHERS = {
 # Words of the web and of machines, and the name of the house.
 MACHINES = {"Origin", "Lax", "Cookie", "Vary", "Engage"}
 KNOWN = {
+    ("engage/post/rules.py", "Factory"): "no zone of any place, in the list of zones",
+    ("engage/post/rules.py", "Etc"): "no zone of any place, in the list of zones",
+    ("engage/post/server.py", "Date"): "name of a head line of e-mail",
+    ("engage/post/server.py", "From"): "name of a head line of e-mail",
+    ("engage/post/server.py", "Subject"): "name of a head line of e-mail",
     ("engage/plans/schema.py", "Stakeholder engagement plan"): "title of the schema, for machines",
     ("engage/reference/actions.py", "Africa"): "code of an annex in the data",
     ("engage/reference/actions.py", "Asia"): "code of an annex in the data",

@@ -135,7 +135,7 @@ def save_our_party() -> ResponseReturnValue:
     if not form.validate_on_submit():
         return _party_page(party, form), 422
     show_drafts(actor(), party, shows=bool(form.shows_drafts.data))
-    flash(_("It is saved what the secretariat may know."))
+    flash(_("Saved. The secretariat knows no more than you chose."))
     return redirect(url_for("board.our_party"), 303)
 
 

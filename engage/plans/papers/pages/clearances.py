@@ -37,7 +37,7 @@ def note(ref: str) -> ResponseReturnValue:
         note_clearance(actor(), plan, form.details())
     except EngageError as refused:
         return _page(plan, form, refused=refused), refused.status
-    flash(_("It is noted with whom the plan is. Only your Party sees it."))
+    flash(_("Noted. Only your Party sees with whom the plan is."))
     return _back(plan)
 
 

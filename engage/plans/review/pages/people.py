@@ -46,7 +46,7 @@ def save_people(ref: str) -> ResponseReturnValue:
     except EngageError as refused:
         form.form_errors.append(refused.sentence)
         return _page(plan, form), refused.status
-    flash(_("It is saved who reads the plan. Whoever is new to it is told."))
+    flash(_("Saved. Whoever is new to the plan is told by letter."))
     return redirect(url_for("review.people", ref=ref), 303)
 
 
