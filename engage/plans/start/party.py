@@ -9,13 +9,15 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from engage.accounts.models import User
-from engage.kit.pieces import Cell, own, woven
+from engage.kit.pieces import Cell, woven
 from engage.plans import rules
 from engage.plans.checks.models import InternalCheck
 from engage.plans.models import Plan
 from engage.plans.papers.models import Clearance
+from engage.plans.papers.queries import clearances_out
+from engage.plans.papers.sentences import lies_with
 from engage.plans.review.vocabulary import LEVEL_OF, CommentKind
-from engage.plans.start.queries import checks_in, open_comments, papers_out
+from engage.plans.start.queries import checks_in, open_comments
 from engage.plans.start.sentences import (
     NOTHING_ELSEWHERE,
     NOTHING_WAITS,
@@ -36,7 +38,7 @@ def waits_of_writer(actor: User, plans: Sequence[Plan]) -> list[Waits]:
     yours += [_draft(plan) for plan in plans if plan.state is Status.DRAFT]
     others = [_with_secretariat(plan) for plan in plans if _is_sent(plan)]
     others += [_being_checked(check) for check in checks if check.finished_at is None]
-    others += [_on_paper(paper) for paper in papers_out(actor.party_code)]
+    others += [_on_paper(paper) for paper in clearances_out(actor.party_code or "")]
     return [
         Waits(_("Yours to do"), yours, str(NOTHING_WAITS)),
         Waits(_("Others have it"), others, str(NOTHING_ELSEWHERE)),
@@ -153,12 +155,8 @@ def _on_paper(paper: Clearance) -> Waiting:
     return Waiting(
         url=f"/plans/{paper.plan.ref}/papers",
         text=_titled(_("See the papers of “%(title)s”"), paper.plan),
-        sentence=woven(
-            _("Since %(date)s on paper with: %(whom)s"),
-            date=day_of(paper.given_on),
-            whom=own(paper.with_whom, paper.plan.language),
-        ),
-        end=days_from(paper.given_on),
+        sentence=lies_with(paper.with_whom, paper.language, paper.given_on),
+        end=day_of(paper.given_on),
     )
 
 

@@ -15,7 +15,6 @@ from engage.plans.assignments.models import Assignment
 from engage.plans.assignments.vocabulary import Topic
 from engage.plans.checks.models import InternalCheck
 from engage.plans.models import Plan
-from engage.plans.papers.models import Clearance
 from engage.plans.review.models import Comment, Objection
 from engage.plans.review.sentences import WAITING
 from engage.plans.review.vocabulary import CommentKind, CommentState
@@ -66,18 +65,6 @@ def checks_in(party_code: str | None) -> Sequence[InternalCheck]:
             joinedload(InternalCheck.asked_by),
         )
         .order_by(InternalCheck.asked_at.desc(), InternalCheck.id.desc())
-    )
-    return db.session.scalars(found).all()
-
-
-def papers_out(party_code: str | None) -> Sequence[Clearance]:
-    """What of the Party lies with somebody on paper, the longest first."""
-    found = (
-        sa.select(Clearance)
-        .join(Clearance.plan)
-        .where(Plan.party_code == party_code, Clearance.back_on.is_(None))
-        .options(contains_eager(Clearance.plan))
-        .order_by(Clearance.given_on, Clearance.id)
     )
     return db.session.scalars(found).all()
 

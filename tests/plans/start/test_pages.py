@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.kit.clock import now, today
+from engage.kit.formats import show_date
 from engage.plans.assignments.models import Assignment
 from engage.plans.checks.models import InternalCheck
 from engage.plans.models import Plan, PlanRow
@@ -123,6 +124,9 @@ def test_what_others_have_is_with_the_secretariat_with_an_adviser_or_on_paper(
         Clearance(
             plan=draft,
             version=1,
+            round=1,
+            code="a code",
+            language="en",
             with_whom="the minister",
             given_on=today() - dt.timedelta(12),
             noted_by=person,
@@ -133,8 +137,9 @@ def test_what_others_have_is_with_the_secretariat_with_an_adviser_or_on_paper(
     others = start(person)["Others have it"]
     assert "See “Sent” today It was submitted on" in others
     assert "See the internal check of “Dunes” 6 days Asked on" in others
-    assert "See the papers of “Dunes” 12 days Since" in others
-    assert "with: the minister" in others
+    given = show_date(today() - dt.timedelta(12), language="en")
+    assert f"See the papers of “Dunes” {given}" in others
+    assert "On paper with the minister for 12 days." in others
     assert "Check “Dunes” 6 days" in start(adviser)["Yours to do"]
     assert "Read “Sent”" in start(adviser)["Plans of your Party"]
     asked.finished_at = now()
