@@ -108,7 +108,7 @@ FOR_ALL: Mapping[Cause, Words] = {
         asks=True,
     ),
     Cause.CALL_ENDS: Words(
-        _l("The day of the call is near. A plan that comes later is read as well."),
+        _l("The last day of the call is near. A plan that comes later is read as well."),
         _l("See what waits for you"),
         asks=True,
     ),
@@ -246,7 +246,7 @@ def _facts(details: Details, person: User) -> Iterator[Fact]:
         _("Version"): _text(details, "version"),
         _("Topic"): _name(details, "topic"),
         _("Answer wanted by"): _day(details, "until"),
-        _("Day of the call"): _day(details, "due"),
+        _("Last day of the call"): _day(details, "due"),
     }
     for label, text in known.items():
         if text:

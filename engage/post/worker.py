@@ -7,6 +7,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
 from threading import Event, Thread
+from time import monotonic
 
 from flask import Flask
 
@@ -18,6 +19,7 @@ from engage.post.vocabulary import State
 Step = Callable[[], object]
 
 SECONDS_BETWEEN = 5.0
+SECONDS_BETWEEN_STEPS = 3600.0  # the calendar moves slowly; what it asks for is looked up hourly
 SECONDS_TO_FINISH = 10.0  # for the letter that is being handed over when the server stops
 
 log = logging.getLogger(__name__)
@@ -47,6 +49,7 @@ class Worker:
         self, app: Flask, before: Sequence[Step] = (), seconds: float = SECONDS_BETWEEN
     ) -> None:
         self._app, self._before, self._seconds = app, before, seconds
+        self._steps_due = monotonic()
         self._stops = Event()
         self._thread = Thread(target=self._work, name="engage-work", daemon=True)
 
@@ -62,6 +65,12 @@ class Worker:
         while not self._stops.wait(self._seconds):
             try:
                 with self._app.app_context():
-                    one_pass(self._before)
+                    one_pass(self._due())
             except Exception:
                 log.exception("The pass failed; the next one begins in %s seconds", self._seconds)
+
+    def _due(self) -> Sequence[Step]:
+        if monotonic() < self._steps_due:
+            return ()
+        self._steps_due = monotonic() + SECONDS_BETWEEN_STEPS
+        return self._before

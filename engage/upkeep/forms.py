@@ -199,7 +199,8 @@ class ChecklistForm(RowForm):
     """The name of an item is the statement that reviewers answer."""
 
     place = IntegerField(
-        _l("Number"), [InputRequired(_l("Please give a number.")), NumberRange(min=1, max=999)]
+        _lp("checklist", "Number"),
+        [InputRequired(_l("Please give a number.")), NumberRange(min=1, max=999)],
     )
     chapter = SelectField(_l("Heading that it stands under"), choices=choices(Chapter))
     section = section_field()

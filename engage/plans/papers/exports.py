@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flask_babel import gettext as _
-from flask_babel import ngettext
+from flask_babel import ngettext, pgettext
 
 from engage.config import settings
 from engage.kit.formats import show_date, show_moment, show_zone
@@ -195,7 +195,7 @@ def _facts(copy: Copy, file: Filed, language: str) -> list[tuple[str, Cell]]:
     title = fields_of(copy.document, "identity").get("title")
     period = lines_of(copy.document, "identity", "period", language)
     return [
-        (_("Number"), file.number),
+        (pgettext("paper", "Number"), file.number),
         (_("Plan"), own(title) if isinstance(title, str) else _("Plan without a title")),
         (_("Date"), show_date(file.day, language=language)),
         (_("Period"), cell_of(period, _("not filled in yet"))),

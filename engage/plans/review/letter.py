@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flask_babel import gettext as _
+from flask_babel import pgettext
 
 from engage.kit.clock import now
 from engage.kit.formats import show_date
@@ -91,7 +92,7 @@ def _facts(letter: models.Letter, version: Version, language: str) -> list[tuple
         (_("Plan"), _title(version)),
         (_("Version"), imprint.version_words(letter.version, letter.round)),
         (_("State"), _("%(state)s, %(date)s", state=status.label, date=day)),
-        (_("Number"), _number(letter)),
+        (pgettext("paper", "Number"), _number(letter)),
         (_("Code of the text"), code_of(version.document)),
     ]
 
