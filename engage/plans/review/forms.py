@@ -237,7 +237,7 @@ def answers_form(comments: Sequence[Comment]) -> AnswersForm:
         )
         boxes[text] = TextAreaField(_l("What you did, or why not"), [Length(max=LONGEST)])
         boxes[name_of(Part.SEEN, comment.id)] = HiddenField()
-        kept |= {answer: comment.answer, text: comment.answer_text}
+        kept |= {answer: comment.answer_so_far, text: comment.answer_text}
         kept[name_of(Part.SEEN, comment.id)] = answer_mark(comment)
     made: AnswersForm = type("AnswersToComments", (AnswersForm,), boxes)(data=kept)
     return made

@@ -67,6 +67,11 @@ class Comment(Base):
         return self.kind != CommentKind.PRAISE
 
     @property
+    def answer_so_far(self) -> str | None:
+        """The answer that stands; an answer that was not enough is asked for anew."""
+        return None if self.kept_open_at is not None else self.answer
+
+    @property
     def lacks_reason(self) -> bool:
         """The answer is chosen, but not yet why it is not done, or only in part."""
         return self.answer not in (None, AnswerToComment.DONE) and not self.answer_text

@@ -65,6 +65,7 @@ class ReadComment:
     answer_lead: str
     answer_text: str
     is_sent: bool
+    asks_again: bool
     is_inside: bool
     is_dropped: bool
     dispute: Dispute
@@ -138,6 +139,7 @@ def read_comment(actor: User, comment: Comment, beside: Beside) -> ReadComment:
         answer_lead=_answer_lead(comment) if answered else "",
         answer_text=comment.answer_text if answered else "",
         is_sent=comment.sent_at is not None,
+        asks_again=comment.kept_open_at is not None,
         is_inside=not comment.from_secretariat,
         is_dropped=is_dropped,
         dispute=beside.disputes.about(actor, comment),

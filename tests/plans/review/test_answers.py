@@ -10,11 +10,13 @@ from engage.accounts.actions import keep_text
 from engage.accounts.details import Typed
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
+from engage.kit.clock import now
 from engage.plans.models import Plan
 from engage.plans.review.models import Comment
 from engage.plans.review.queries import unanswered
 from engage.plans.vocabulary import Status
 from tests.factories import make_plan, make_user
+from tests.filled import filled_form
 
 SignIn = Callable[[FlaskClient, User], FlaskClient]
 
@@ -145,3 +147,24 @@ def test_answers_typed_before_signing_out_stand_in_the_form_again(
     page = signed_in(client, who).get(there).text
     assert "In spring." in page
     assert 'value="as seen then"' in page
+
+
+def test_an_answer_that_was_not_enough_is_asked_for_anew_and_not_forgotten(
+    session: Session, client: FlaskClient, signed_in: SignIn, returned: tuple[Plan, Comment]
+) -> None:
+    plan, comment = returned
+    comment.answer, comment.answer_text, comment.answered_at = "done", "In spring.", now()
+    comment.kept_open_at = now()
+    session.flush()
+    signed_in(client, make_user(session, party=plan.party))
+    there = f"/plans/{plan.ref}/comments"
+    page = client.get(there).text
+    assert "The secretariat asks again." in page
+    assert "In spring." in page
+    sent = filled_form(page)
+    assert f"answer_{comment.id}" not in sent  # nothing is chosen before the Party chooses
+    client.post(there, data=sent)
+    assert (comment.answer, unanswered(plan)) == ("done", [comment])
+    client.post(there, data={**sent, f"answer_{comment.id}": ["done"]})
+    assert comment.kept_open_at is None
+    assert not unanswered(plan)

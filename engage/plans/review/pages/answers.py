@@ -65,7 +65,7 @@ def _keep(form: AnswersForm, comments: Sequence[Comment]) -> list[Clash]:
     clashes = []
     for comment in comments:
         details, mark = form.details(comment.id), answer_mark(comment)
-        if (details.answer, details.text) == (comment.answer, comment.answer_text):
+        if (details.answer, details.text) == (comment.answer_so_far, comment.answer_text):
             continue
         if form.seen(comment.id) == mark:
             answer_comment(actor(), comment, details)
