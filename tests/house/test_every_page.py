@@ -17,25 +17,36 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 from werkzeug.exceptions import HTTPException
 
 from engage.accounts.access import guard_of
 from engage.accounts.models import User
 from engage.accounts.permissions import Permission, Role
+from engage.kit.db import db
 from engage.kit.locales import CODES
 from engage.reference.actions import load_reference
 from engage.rehearsal.actions import load_rehearsal
+from tests.conftest import undone
 
 HREF = re.compile(r'<a [^>]*?href="(/[^"]*)"')
 SENT_TO = re.compile(r'<(?:form|button) [^>]*?action="(/[^"]*)"')
 
 
+@pytest.fixture(scope="module")
+def rehearsed(app: Flask) -> Iterator[Flask]:
+    """The app with the rehearsal, loaded once: whoever only reads may share it."""
+    with undone(app):
+        with app.app_context():
+            load_reference()
+            load_rehearsal()
+            db.session.commit()
+        yield app
+
+
 @pytest.fixture
-def rehearsal(session: Session) -> None:
-    load_reference()
-    load_rehearsal()
-    session.commit()
+def person(rehearsed: Flask, role: Role) -> User:
+    with rehearsed.app_context():
+        return db.session.scalars(select(User).where(User.role == role.value)).one()
 
 
 def links_of(html: str) -> Iterator[str]:
@@ -84,30 +95,22 @@ def guard_at(app: Flask, method: str, address: str) -> str:
 @pytest.mark.parametrize("language", CODES)
 @pytest.mark.parametrize("role", list(Role))
 def test_every_page_opens(
-    isolated: Flask,
-    client: FlaskClient,
-    session: Session,
-    rehearsal: None,
-    signed_in: Callable[..., FlaskClient],
-    role: Role,
-    language: str,
+    rehearsed: Flask, person: User, signed_in: Callable[..., FlaskClient], role: Role, language: str
 ) -> None:
-    person = session.scalars(select(User).where(User.role == role.value)).first()
-    signed_in(client, person)
+    client = signed_in(rehearsed.test_client(), person)
     client.set_cookie("language", language)
-    assert person is not None
     opened: set[tuple[str, str]] = set()
     waiting, seen = deque(["/account", "/"]), {"/account", "/"}
     while waiting:
         address = waiting.popleft()
-        kind = (kind_of(isolated, address), plan_in(address) if language == "en" else "")
+        kind = (kind_of(rehearsed, address), plan_in(address) if language == "en" else "")
         if kind in opened or "lang=" in address:
             continue
         opened.add(kind)
         answer = client.get(address, follow_redirects=True)
         assert answer.status_code == 200, f"{address} answers {answer.status_code}"
         if answer.mimetype == "text/html":
-            assert closed_to(isolated, person, answer.text) == [], f"{address} leads to a refusal"
+            assert closed_to(rehearsed, person, answer.text) == [], f"{address} leads to a refusal"
             found = [link for link in links_of(answer.text) if link not in seen]
             seen.update(found)
             waiting.extend(found)
