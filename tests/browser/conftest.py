@@ -5,19 +5,17 @@
 `plain`      the same without JavaScript
 `rehearsal`  a server with the rehearsal, for tests that only read; all of a run share it
 `rehearsed`  the same for one test alone, which may change what it likes
-`audit`      axe on the page as it stands: `audit(page)` gives the violations
 """
 
 from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -47,24 +45,6 @@ ARGUMENTS = (
     "--disable-extensions",
     "--disable-features=Translate,MediaRouter,OptimizationHints",
 )
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-ASKED = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
-# Contrast is judged also behind drawn edges and marks, where axe would leave it to a person; it is
-# three times as quick besides.
-STRICT = {"checks": [{"id": "color-contrast", "options": {"ignorePseudo": True}}]}
-# Our faces draw no icons out of words. The audit would find that out by painting text, letter by
-# letter, which takes a third of its time: it is told beforehand.
-PLAIN_FACES = """(how) => {
-  const faces = {};
-  for (const each of document.querySelectorAll("*")) {
-    faces[getComputedStyle(each).fontFamily] = { occurrences: 3, numLigatures: 0 };
-  }
-  axe._cache.set("fonts", faces);
-  return axe.run(document, how);
-}"""
-# Colours do not know the direction of writing: they are judged once, at each width, from the left.
-COLOURS_APART = {"color-contrast": {"enabled": False}}
-AXE = Axe()
 
 
 @pytest.fixture(scope="session")
@@ -154,24 +134,6 @@ def plain(chromium: Browser, live: Live) -> Iterator[Page]:
     with watched(context) as page:
         yield page
     context.close()
-
-
-@pytest.fixture
-def audit() -> Callable[[Page], list[str]]:
-    def run(page: Page) -> list[str]:
-        known, turned = page.evaluate("['axe' in window, document.dir === 'rtl']")
-        if not known:
-            page.evaluate(AXE.axe_script)
-            page.evaluate("(how) => axe.configure(how)", STRICT)
-        asked = {**ASKED, "rules": COLOURS_APART} if turned else ASKED
-        found = page.evaluate(PLAIN_FACES, asked)["violations"]
-        return [
-            f"{violation['id']}: {node['html'][:200]}"
-            for violation in found
-            for node in violation["nodes"]
-        ]
-
-    return run
 
 
 @contextmanager
