@@ -9,8 +9,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +24,16 @@ from sqlalchemy.orm import Session
 from engage._build import compile_catalogues
 from engage.app import create_app
 from engage.config import ROOT, Settings
+from tests.compiled import Compiled
 from tests.languages.toy import Toy, running_toy
 from tests.postgres import cluster, new_database
 from tests.reading import ReadingClient, watch
 
 os.environ["LC_ALL"] = "C.UTF-8"  # commands speak the language of the environment
+# A run holds much that lives to its end; looking through it for garbage again and again takes a
+# tenth of the time.
+gc.set_threshold(100_000, 50, 100)
+COMPILED = Compiled()
 REQUIRE_ALL = os.environ.get("ENGAGE_REQUIRE_ALL") == "1"
 
 
@@ -64,6 +71,13 @@ def make_settings(folder: Path, database_url: str) -> Settings:
     )
 
 
+def make_app(folder: Path, database_url: str) -> Flask:
+    """An app that need not compile the templates that another one has compiled."""
+    app = create_app(make_settings(folder, database_url))
+    app.jinja_env.bytecode_cache = COMPILED
+    return app
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """The address of a PostgreSQL server; skips where there are no binaries."""
@@ -81,7 +95,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
 
 @pytest.fixture(scope="session")
 def app(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
-    app = create_app(make_settings(tmp_path_factory.mktemp("instance"), database_url))
+    app = make_app(tmp_path_factory.mktemp("instance"), database_url)
     app.testing = True
     app.test_client_class = ReadingClient
     with app.app_context():
@@ -98,9 +112,9 @@ def toy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Toy]:
         yield toy
 
 
-@pytest.fixture
-def isolated(app: Flask) -> Iterator[Flask]:
-    """The app, every change undone after the test: all sessions share one connection."""
+@contextmanager
+def undone(app: Flask) -> Iterator[Flask]:
+    """The app, every change undone in the end: all sessions share one connection."""
     engine, sessions = app.extensions["engage.engine"], app.extensions["engage.sessions"]
     connection = engine.connect()
     transaction = connection.begin()
@@ -111,6 +125,13 @@ def isolated(app: Flask) -> Iterator[Flask]:
         sessions.configure(bind=engine, join_transaction_mode="conditional_savepoint")
         transaction.rollback()
         connection.close()
+
+
+@pytest.fixture
+def isolated(app: Flask) -> Iterator[Flask]:
+    """The app, every change undone after the test."""
+    with undone(app) as isolated:
+        yield isolated
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -14,8 +15,13 @@ UNLABELLED = frozenset({"hidden", "submit", "button", "image", "reset"})
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "list")
 
 
+@lru_cache(maxsize=8)
 def parse(html: str) -> Element:
-    """The tree of a page, read strictly: one slip in the HTML raises."""
+    """The tree of a page, read strictly: one slip in the HTML raises.
+
+    The client has just read the page that a test asks about: the test is given the same tree, and
+    must leave it as it is.
+    """
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     tree: Element = parser.parse(html)
     return tree

@@ -5,19 +5,17 @@
 `plain`      the same without JavaScript
 `rehearsal`  a server with the rehearsal, for tests that only read; all of a run share it
 `rehearsed`  the same for one test alone, which may change what it likes
-`audit`      axe on the page as it stands: `audit(page)` gives the violations
 """
 
 from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -28,12 +26,11 @@ from playwright.sync_api import (
 )
 from werkzeug.serving import make_server
 
-from engage.app import create_app
 from engage.kit.db import db
 from engage.reference.actions import load_reference
 from tests.browser.live import Live
 from tests.browser.stage import set_the_stage
-from tests.conftest import make_settings
+from tests.conftest import make_app
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -48,14 +45,6 @@ ARGUMENTS = (
     "--disable-extensions",
     "--disable-features=Translate,MediaRouter,OptimizationHints",
 )
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-ASKED = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
-# Contrast is judged also behind drawn edges and marks, where axe would leave it to a person; it is
-# three times as quick besides.
-STRICT = {"checks": [{"id": "color-contrast", "options": {"ignorePseudo": True}}]}
-# Colours do not know the direction of writing: they are judged once, at each width, from the left.
-COLOURS_APART = {"color-contrast": {"enabled": False}}
-AXE = Axe()
 
 
 @pytest.fixture(scope="session")
@@ -74,7 +63,7 @@ def filled_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated file with the reference data, to be copied."""
     folder = tmp_path_factory.mktemp("filled")
     path = folder / "engage.sqlite"
-    app = create_app(make_settings(folder, f"sqlite:///{path}"))
+    app = make_app(folder, f"sqlite:///{path}")
     with app.app_context():
         app.extensions["alembic"].upgrade()
         load_reference()
@@ -89,7 +78,7 @@ def rehearsed_database(filled_database: Path, tmp_path_factory: pytest.TempPathF
     folder = tmp_path_factory.mktemp("rehearsed")
     path = folder / "engage.sqlite"
     shutil.copy(filled_database, path)
-    app = create_app(make_settings(folder, f"sqlite:///{path}"))
+    app = make_app(folder, f"sqlite:///{path}")
     with app.app_context():
         set_the_stage()
         db.session.commit()
@@ -102,7 +91,7 @@ def running(database: Path, folder: Path) -> Iterator[Live]:
     """A server on a copy of the database."""
     path = folder / "engage.sqlite"
     shutil.copy(database, path)
-    app = create_app(make_settings(folder, f"sqlite:///{path}"))
+    app = make_app(folder, f"sqlite:///{path}")
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
@@ -145,24 +134,6 @@ def plain(chromium: Browser, live: Live) -> Iterator[Page]:
     with watched(context) as page:
         yield page
     context.close()
-
-
-@pytest.fixture
-def audit() -> Callable[[Page], list[str]]:
-    def run(page: Page) -> list[str]:
-        if not page.evaluate("'axe' in window"):
-            page.evaluate(AXE.axe_script)
-            page.evaluate("(how) => axe.configure(how)", STRICT)
-        turned = page.locator("html").get_attribute("dir") == "rtl"
-        asked = {**ASKED, "rules": COLOURS_APART} if turned else ASKED
-        found = page.evaluate("(rules) => axe.run(document, rules)", asked)["violations"]
-        return [
-            f"{violation['id']}: {node['html'][:200]}"
-            for violation in found
-            for node in violation["nodes"]
-        ]
-
-    return run
 
 
 @contextmanager

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 
+from flask.sessions import SecureCookieSessionInterface
+from playwright.sync_api import BrowserContext
+
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.accounts.queries import find_user
@@ -28,6 +31,7 @@ from engage.reference.queries import MODELS, rows_of
 from engage.reference.vocabulary.rows import RowKind
 from engage.rehearsal.actions import load_rehearsal
 from engage.rehearsal.people import ACCOUNTS
+from tests.browser.live import Live
 from tests.plans.answers import fill_in
 
 RETURNED, COMPLETE, IN_REVIEW, SUBMITTED, DRAFT = (f"XA-2026-{number}" for number in range(1, 6))
@@ -96,6 +100,16 @@ def person(role: Role) -> User:
     found = find_user(account(role)[0])
     assert found is not None
     return found
+
+
+def let_in(context: BrowserContext, live: Live, role: Role) -> None:
+    """Sign somebody in without the page for it, which other tests walk through."""
+    with live.app.app_context():
+        held = {"_user_id": person(role).get_id(), "_fresh": True}
+    serializer = SecureCookieSessionInterface().get_signing_serializer(live.app)
+    assert serializer is not None
+    name, value = live.app.config["SESSION_COOKIE_NAME"], str(serializer.dumps(held))
+    context.add_cookies([{"name": name, "value": value, "url": live.url}])
 
 
 def account(role: Role) -> tuple[str, str]:

@@ -174,7 +174,7 @@ def test_what_is_half_typed_stays_when_the_language_changes(
     visitor: Page, rehearsed: Live, form: Form
 ) -> None:
     if form.role is not None:
-        walking.sign_in(visitor, *stage.account(form.role))
+        stage.let_in(visitor.context, rehearsed, form.role)
     with rehearsed.app.app_context():
         names = stage.names()
     address = form.address.format_map(names)

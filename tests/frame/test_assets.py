@@ -8,9 +8,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from engage.app import create_app
 from engage.frame import assets
-from tests.conftest import make_settings
+from tests.conftest import make_app
 from tests.reading import ReadingClient, watch
 
 SHEET = "css/engage.css"
@@ -19,7 +18,7 @@ SHEET = "css/engage.css"
 @pytest.fixture
 def prepared(tmp_path: Path) -> Flask:
     assets.compress(tmp_path)
-    app = create_app(make_settings(tmp_path, f"sqlite:///{tmp_path / 'engage.sqlite'}"))
+    app = make_app(tmp_path, f"sqlite:///{tmp_path / 'engage.sqlite'}")
     app.test_client_class = ReadingClient
     watch(app)
     return app

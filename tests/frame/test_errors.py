@@ -8,9 +8,8 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from engage.app import create_app
 from engage.kit.errors import Invalid, NotAllowed, NotFound, OutOfTurn
-from tests.conftest import make_settings
+from tests.conftest import make_app
 from tests.factories import make_user
 from tests.pages import parse, text_of
 from tests.reading import ReadingClient, watch
@@ -27,7 +26,7 @@ def raises(error: Exception) -> Callable[[], str]:
 def broken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     """An app with pages that fail in every way."""
     folder = tmp_path_factory.mktemp("broken")
-    app: Flask = create_app(make_settings(folder, f"sqlite:///{folder / 'engage.sqlite'}"))
+    app: Flask = make_app(folder, f"sqlite:///{folder / 'engage.sqlite'}")
     app.test_client_class = ReadingClient
     for name, error in {
         "not-allowed": NotAllowed("Only the focal point submits."),

@@ -7,8 +7,7 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from engage.accounts.permissions import Role
-from engage.app import create_app
-from tests.conftest import make_settings
+from tests.conftest import make_app
 from tests.factories import make_user
 from tests.pages import parse, text_of
 
@@ -20,7 +19,7 @@ def test_a_well_service_says_so(client: FlaskClient) -> None:
 
 
 def test_an_empty_database_is_named(tmp_path: Path) -> None:
-    app = create_app(make_settings(tmp_path, f"sqlite:///{tmp_path / 'engage.sqlite'}"))
+    app = make_app(tmp_path, f"sqlite:///{tmp_path / 'engage.sqlite'}")
     answer = app.test_client().get("/healthz")
     assert answer.status_code == 200
     assert answer.json == {"database": "reachable", "migrations": "empty"}
@@ -28,7 +27,7 @@ def test_an_empty_database_is_named(tmp_path: Path) -> None:
 
 
 def test_a_database_that_is_away_is_named(tmp_path: Path) -> None:
-    app = create_app(make_settings(tmp_path, "postgresql://nobody@/nothing?host=/nowhere"))
+    app = make_app(tmp_path, "postgresql://nobody@/nothing?host=/nowhere")
     answer = app.test_client().get("/healthz")
     assert answer.status_code == 503
     assert answer.json == {"database": "unreachable", "migrations": "unknown"}

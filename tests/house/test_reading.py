@@ -8,10 +8,9 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from engage.app import create_app
 from engage.kit.db import db
 from engage.kit.transaction import commits
-from tests.conftest import make_settings
+from tests.conftest import make_app
 from tests.factories import make_party
 from tests.reading import ReadingClient, count_queries, watch
 
@@ -32,7 +31,7 @@ VIEWS: dict[str, Callable[[], str]] = {
 @pytest.fixture
 def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     folder = tmp_path_factory.mktemp("odd")
-    app = create_app(make_settings(folder, f"sqlite:///{folder / 'engage.sqlite'}"))
+    app = make_app(folder, f"sqlite:///{folder / 'engage.sqlite'}")
     for path, view in VIEWS.items():
         app.add_url_rule(path, path, view, methods=["GET", "POST"])
     with app.app_context():

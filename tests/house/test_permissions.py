@@ -1,0 +1,220 @@
+"""Each role on each address: allowed or refused as the one page of permissions says.
+
+What is due follows from three things: the guard that a view declares, the page of permissions, and
+whether the thing that the address names is there for this reader at all. Every address is walked,
+read and posted to, by nobody, by each role of the Party that owns the things, by each role of
+another Party and by the secretariat. What is posted is empty and is undone.
+
+On SQLite alone: guards stand before the database, and that every question about plans is limited
+to its reader is tested on both where the questions are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import Connection
+from sqlalchemy.orm import Session
+from werkzeug.routing import Rule
+from werkzeug.test import TestResponse
+
+from engage.accounts.access import OPEN, SIGNED_IN, guard_of
+from engage.accounts.permissions import PARTY_ROLES, PERMISSIONS, Permission, Role
+from engage.plans.models import Plan
+from tests.house.test_routes import GUARDED_BY_FLASK
+from tests.house.world import NOBODY, READERS, Reader, World, keys_of
+
+TYPED = "What was typed before"
+# What a page sends without anybody typing, and without which nothing can be found.
+SENT: Mapping[str, Mapping[str, str]] = {"together.here": {"place": "sections/purpose"}}
+OWNED = frozenset({"plans/<ref>", "review/<ref>"})  # things of one Party
+NewClient = Callable[[], FlaskClient]
+SignIn = Callable[[FlaskClient, object], FlaskClient]
+
+
+# ---------------------------------------------------------------- the page of permissions
+
+PAGE = """
+                focal point  contributor  adviser  reviewer  administrator
+plan:read       yes          yes          yes      yes       no
+plan:edit       yes          yes          no       no        no
+plan:submit     yes          no           no       no        no
+plan:comment    yes          yes          yes      yes       no
+plan:review     no           no           no       yes       no
+activity:read   yes          yes          no       yes       no
+template:edit   no           no           no       yes       yes
+reference:edit  no           no           no       no        yes
+user:edit       no           no           no       no        yes
+mail:read       no           no           no       no        yes
+"""
+
+
+def test_the_page_of_permissions_says_who_may_do_what() -> None:
+    """A Party writes and submits, its adviser reads and comments; the secretariat reviews and
+    never writes; an administrator keeps what all share and reads no plan."""
+    said = {
+        Permission(name): [answer == "yes" for answer in answers]
+        for name, *answers in (line.split() for line in PAGE.strip().splitlines()[1:])
+    }
+    order = (Role.FOCAL_POINT, Role.CONTRIBUTOR, Role.ADVISER, Role.REVIEWER, Role.ADMINISTRATOR)
+    assert said == {each: [each in PERMISSIONS[role] for role in order] for each in Permission}
+
+
+def test_nobody_writes_plans_and_reviews_them() -> None:
+    party = {Permission.PLAN_EDIT, Permission.PLAN_SUBMIT}
+    for role in Role:
+        assert not PERMISSIONS[role] & (
+            {Permission.PLAN_REVIEW} if role in PARTY_ROLES else party
+        ), role
+
+
+# ---------------------------------------------------------------- every address
+
+
+class Due(Enum):
+    """How an address answers; the value ends the sentence of a fault."""
+
+    ANSWERED = "opens"
+    ASKED = "asks to sign in"
+    REFUSED = "refuses"
+    UNKNOWN = "knows of nothing"
+    BROKEN = "breaks"
+
+
+@pytest.fixture
+def world(session: Session) -> World:
+    return World(session)
+
+
+@pytest.fixture
+def walk(
+    isolated: Flask, session: Session, new_client: NewClient, signed_in: SignIn, world: World
+) -> Walk:
+    return Walk(isolated, session, new_client, signed_in, world)
+
+
+class Walk:
+    """Every address as one reader, each in a browser of its own and without a trace."""
+
+    def __init__(
+        self,
+        app: Flask,
+        session: Session,
+        new_client: NewClient,
+        signed_in: SignIn,
+        world: World,
+    ) -> None:
+        self.app, self.session, self.world = app, session, world
+        self.new_client, self.signed_in = new_client, signed_in
+
+    def faults(self, reader: Reader, plan: Plan, *, is_shown: bool) -> list[str]:
+        """Each address that answers otherwise than is due; `is_shown` says if the plan is there
+        for the reader."""
+        found = []
+        for rule, method, address in self.steps(reader, plan):
+            due = what_is_due(guard_of(self.app.view_functions[rule.endpoint]), rule, reader)
+            if due is Due.ANSWERED and not is_shown and names_something_owned(rule):
+                due = Due.UNKNOWN
+            answer = self.ask(method, address, reader, SENT.get(rule.endpoint, {}))
+            if (got := how(answer, method)) is not due:
+                found.append(f"{method} {address} {got.value} where it {due.value}")
+        return found
+
+    def steps(self, reader: Reader, plan: Plan) -> Iterator[tuple[Rule, str, str]]:
+        for rule in self.app.url_map.iter_rules():
+            if rule.endpoint in GUARDED_BY_FLASK:
+                continue
+            for address in self.world.addresses(rule, reader, plan):
+                for method in sorted((rule.methods or set()) & {"GET", "POST"}):
+                    yield rule, method, address
+
+    def ask(
+        self, method: str, address: str, reader: Reader, sent: Mapping[str, str]
+    ) -> TestResponse:
+        client = self.new_client()
+        if reader.role is not None:
+            self.signed_in(client, self.world.people[reader])
+        typed = {"words": TYPED} if reader is NOBODY else {}
+        data = {**sent, **typed} if method == "POST" else None
+        self.session.commit()
+        connection = self.session.get_bind()
+        assert isinstance(connection, Connection)
+        before = connection.begin_nested()
+        try:
+            answer = client.open(address, method=method, data=data, read=False)
+            if method == "GET" and reader is not NOBODY:
+                return self.follow(client, answer)
+            return answer
+        finally:
+            before.rollback()
+
+    @staticmethod
+    def follow(client: FlaskClient, answer: TestResponse) -> TestResponse:
+        """Where an address leads on to another, that one says what the reader finds."""
+        if not 300 <= answer.status_code < 400:
+            return answer
+        return client.get(answer.headers["Location"], follow_redirects=True, read=False)
+
+
+def what_is_due(guard: str, rule: Rule, reader: Reader) -> Due:
+    """As the guard and the page of permissions say, whatever the address names."""
+    if guard == OPEN:
+        return Due.ANSWERED
+    if reader.role is None:
+        return Due.ASKED
+    if guard != SIGNED_IN and Permission(guard) not in PERMISSIONS[reader.role]:
+        return Due.REFUSED
+    return Due.ANSWERED
+
+
+def names_something_owned(rule: Rule) -> bool:
+    return any(key in OWNED for _name, key in keys_of(rule))
+
+
+def how(answer: TestResponse, method: str) -> Due:
+    """A page that asks to sign in has what was typed with it."""
+    status, there = answer.status_code, answer.headers.get("Location", "")
+    if method == "GET" and status == 303 and there.startswith("/sign-in?next="):
+        return Due.ASKED
+    if method == "POST" and status == 401:
+        return Due.ASKED if TYPED in answer.text else Due.BROKEN
+    return {403: Due.REFUSED, 404: Due.UNKNOWN}.get(
+        status, Due.BROKEN if status in (401, 405) or status >= 500 else Due.ANSWERED
+    )
+
+
+on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+@on_sqlite
+@pytest.mark.parametrize("reader", READERS, ids=str)
+def test_each_address_answers_as_the_page_of_permissions_says(
+    walk: Walk, world: World, reader: Reader
+) -> None:
+    """Another Party's plan is nowhere to be found, which tells nothing of it."""
+    plan = world.plan_for(reader)
+    assert walk.faults(reader, plan, is_shown=not reader.is_abroad) == []
+
+
+@on_sqlite
+def test_a_plan_that_was_never_submitted_is_not_there_for_the_secretariat(
+    walk: Walk, world: World
+) -> None:
+    for reader in READERS:
+        if reader.is_of_the_secretariat:
+            assert walk.faults(reader, world.never_submitted, is_shown=False) == []
+
+
+@on_sqlite
+def test_each_address_of_the_walk_is_answered_by_the_rule_that_it_was_made_from(
+    walk: Walk, world: World
+) -> None:
+    """Or the walk would pass by an address and still be content."""
+    reader = Reader(Role.FOCAL_POINT)
+    paths = walk.app.url_map.bind("localhost")
+    for rule, method, address in walk.steps(reader, world.with_the_party):
+        assert paths.match(address, method, return_rule=True)[0] is rule, address
