@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from flask import flash, g, has_request_context, request
@@ -24,6 +25,8 @@ from engage.kit.values.options import Option
 from engage.kit.values.strip import MONTHS, month_part
 from engage.kit.values.vocabulary import Label
 
+# For an option that is the name of a person: a name is in no language of the pages.
+A_NAME: Mapping[str, str] = MappingProxyType({"lang": ""})
 KeptSource = Callable[[str], "MultiDict[str, str] | None"]
 
 

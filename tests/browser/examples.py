@@ -51,7 +51,7 @@ class Sent:
     boxes: Mapping[str, str]
     status: int = 422
     meanwhile: Callable[[], None] | None = None
-    button: str = "button[type=submit]:not([name=switch_language])"
+    button: str = "button[type=submit]:not([name=switch_language]):not([name=stock])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +142,23 @@ PAPERS = (
     Example(f"/plans/{COMPLETE}/versions/1.1/full", REVIEWER),
     Example(f"/plans/{RETURNED}/letter/2.2"),
     Example(f"/plans/{COMPLETE}/letter/1.1"),
+    Example(f"/plans/{READY}/papers"),
+    Example(f"/plans/{RETURNED}/papers", REVIEWER),
+    Example(f"/plans/{READY}/papers/clearance"),
+    Example(f"/plans/{RETURNED}/papers/cover/2.2"),
+    Example(f"/plans/{RETURNED}/papers/receipt/2.2", REVIEWER),
+    Example(f"/plans/{READY}/papers/given/new"),
+    Example(f"/plans/{READY}/papers/given/new", sent=Sent("main form", {})),
+    Example(f"/plans/{READY}/papers/given/{{given}}"),
+    Example(f"/plans/{READY}/papers/signed/new"),
+    Example(f"/plans/{READY}/papers/signed/new", sent=Sent("main form", {})),
+)
+POST = (
+    Example("/letters"),
+    Example("/letters/{letter}"),
+    Example("/letters/settings"),
+    Example("/letters/settings", sent=Sent("main form", {"time_zone": "Nowhere"})),
+    Example("/outbox", ADMINISTRATOR),
 )
 REVIEW = (
     Example(f"/plans/{RETURNED}/comments"),
@@ -173,6 +190,13 @@ REVIEW = (
     Example("/filters/board?annex=asia", REVIEWER),
     Example("/filters/board?annex=asia", REVIEWER, sent=Sent("#filter", {})),
     Example("/our-party"),
+    Example(f"/review/{RETURNED}/moved", REVIEWER),
+    Example(f"/review/{SUBMITTED}/moved", REVIEWER),  # with nothing to compare it with
+    Example(f"/review/{IN_REVIEW}/topics", REVIEWER),
+    Example(f"/review/{IN_REVIEW}/comments/{{otherwise}}/objection", REVIEWER),
+    Example(f"/plans/{DRAFT}/check"),
+    Example(f"/plans/{DRAFT}/check", sent=Sent("#ask-form", {})),
+    Example(f"/plans/{DRAFT}/check/{{check}}", ADVISER),
 )
 UPKEEP = (
     Example("/reference/", ADMINISTRATOR),
@@ -268,4 +292,14 @@ AFTER_A_CHANGE = (
         changes=True,
     ),
 )
-EXAMPLES = (*PLANS, *PAPERS, *REVIEW, *UPKEEP, *SHARING, *EVERYBODY, *ERRORS, *AFTER_A_CHANGE)
+EXAMPLES = (
+    *PLANS,
+    *PAPERS,
+    *POST,
+    *REVIEW,
+    *UPKEEP,
+    *SHARING,
+    *EVERYBODY,
+    *ERRORS,
+    *AFTER_A_CHANGE,
+)

@@ -4,7 +4,7 @@ addEventListener("load", () => {
   const own = document.documentElement.lang;
   // Codes and names stand in bdi, the words of people in .words; languages are named in themselves.
   const PLAIN = "script, style, template, noscript, textarea, bdi, .words, [hreflang]";
-  const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+  const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec";
   const DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
   // Languages are offered by their own names.
   const LANGUAGES = "العربية|中文|English|Français|Русский|Español|Esperanto";

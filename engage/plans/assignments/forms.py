@@ -16,7 +16,7 @@ from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer tha
 from wtforms.validators import ValidationError
 
 from engage.accounts.models import User
-from engage.kit.fields import EngageForm
+from engage.kit.fields import A_NAME, EngageForm
 from engage.kit.locales import LANGUAGES
 from engage.plans.assignments.details import RuleDetails
 from engage.plans.assignments.models import Assignment
@@ -71,7 +71,7 @@ def people_form(assignments: Sequence[Assignment], people: Sequence[User]) -> Pe
 
 def _choices(people: Sequence[User], reader: User | None) -> list[Any]:
     offered = {each.id: each.name for each in (*people, *([reader] if reader else ()))}
-    named = [SelectChoice(str(id_), name) for id_, name in offered.items()]
+    named = [SelectChoice(str(id_), name, A_NAME) for id_, name in offered.items()]
     return [SelectChoice("", _("Nobody yet")), *named]
 
 
@@ -95,7 +95,7 @@ class RuleForm(EngageForm):
     def offer(self, people: Sequence[User]) -> None:
         self.reviewer.choices = [
             SelectChoice("", _("Please choose")),
-            *[SelectChoice(str(each.id), each.name) for each in people],
+            *[SelectChoice(str(each.id), each.name, A_NAME) for each in people],
         ]
 
     def validate_reviewer(self, field: SelectField) -> None:

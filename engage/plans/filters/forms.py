@@ -16,7 +16,7 @@ from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer tha
 )
 from wtforms.validators import DataRequired, Length
 
-from engage.kit.fields import EngageForm
+from engage.kit.fields import A_NAME, EngageForm
 from engage.kit.locales import LANGUAGES
 from engage.kit.values.vocabulary import Vocabulary
 from engage.plans.filters.vocabulary import MINE, NOBODYS
@@ -61,7 +61,7 @@ class ListForm(EngageForm):
             SelectChoice("", _("All reviewers")),
             SelectChoice(MINE, _("My plans")),
             SelectChoice(NOBODYS, _("Without a lead")),
-            *[SelectChoice(str(id_), name) for id_, name in people],
+            *[SelectChoice(str(id_), name, A_NAME) for id_, name in people],
         ]
 
 
