@@ -24,14 +24,14 @@ from werkzeug.test import TestResponse
 
 from engage.accounts.access import OPEN, SIGNED_IN, guard_of
 from engage.accounts.permissions import PARTY_ROLES, PERMISSIONS, Permission, Role
-from engage.plans.models import Plan
 from tests.house.test_routes import GUARDED_BY_FLASK
-from tests.house.world import NOBODY, READERS, Reader, World, keys_of
+from tests.house.world import NOBODY, READERS, Asking, Reader, World, keys_of
 
 TYPED = "What was typed before"
 # What a page sends without anybody typing, and without which nothing can be found.
 SENT: Mapping[str, Mapping[str, str]] = {"together.here": {"place": "sections/purpose"}}
-OWNED = frozenset({"plans/<ref>", "review/<ref>"})  # things of one Party
+OWNED = frozenset({"plans/<ref>", "review/<ref>", "letters/<letter_id>"})  # by a Party or a person
+INSIDE = ("/plans/<ref>/check/",)  # what never leaves the Party
 NewClient = Callable[[], FlaskClient]
 SignIn = Callable[[FlaskClient, object], FlaskClient]
 
@@ -111,24 +111,23 @@ class Walk:
         self.app, self.session, self.world = app, session, world
         self.new_client, self.signed_in = new_client, signed_in
 
-    def faults(self, reader: Reader, plan: Plan, *, is_shown: bool) -> list[str]:
-        """Each address that answers otherwise than is due; `is_shown` says if the plan is there
-        for the reader."""
+    def faults(self, asking: Asking) -> list[str]:
+        """Each address that answers otherwise than is due."""
         found = []
-        for rule, method, address in self.steps(reader, plan):
-            due = what_is_due(guard_of(self.app.view_functions[rule.endpoint]), rule, reader)
-            if due is Due.ANSWERED and not is_shown and names_something_owned(rule):
+        for rule, method, address in self.steps(asking):
+            due = what_is_due(guard_of(self.app.view_functions[rule.endpoint]), asking.reader)
+            if due is Due.ANSWERED and not is_there(rule, asking):
                 due = Due.UNKNOWN
-            answer = self.ask(method, address, reader, SENT.get(rule.endpoint, {}))
+            answer = self.ask(method, address, asking.reader, SENT.get(rule.endpoint, {}))
             if (got := how(answer, method)) is not due:
                 found.append(f"{method} {address} {got.value} where it {due.value}")
         return found
 
-    def steps(self, reader: Reader, plan: Plan) -> Iterator[tuple[Rule, str, str]]:
+    def steps(self, asking: Asking) -> Iterator[tuple[Rule, str, str]]:
         for rule in self.app.url_map.iter_rules():
             if rule.endpoint in GUARDED_BY_FLASK:
                 continue
-            for address in self.world.addresses(rule, reader, plan):
+            for address in self.world.addresses(rule, asking):
                 for method in sorted((rule.methods or set()) & {"GET", "POST"}):
                     yield rule, method, address
 
@@ -160,7 +159,7 @@ class Walk:
         return client.get(answer.headers["Location"], follow_redirects=True, read=False)
 
 
-def what_is_due(guard: str, rule: Rule, reader: Reader) -> Due:
+def what_is_due(guard: str, reader: Reader) -> Due:
     """As the guard and the page of permissions say, whatever the address names."""
     if guard == OPEN:
         return Due.ANSWERED
@@ -171,8 +170,11 @@ def what_is_due(guard: str, rule: Rule, reader: Reader) -> Due:
     return Due.ANSWERED
 
 
-def names_something_owned(rule: Rule) -> bool:
-    return any(key in OWNED for _name, key in keys_of(rule))
+def is_there(rule: Rule, asking: Asking) -> bool:
+    """Whether what an address of the rule names is there for this reader."""
+    if asking.reader.is_of_the_secretariat and f"{rule.rule}/".startswith(INSIDE):
+        return False
+    return asking.is_shown or not any(key in OWNED for _name, key in keys_of(rule))
 
 
 def how(answer: TestResponse, method: str) -> Due:
@@ -196,8 +198,8 @@ def test_each_address_answers_as_the_page_of_permissions_says(
     walk: Walk, world: World, reader: Reader
 ) -> None:
     """Another Party's plan is nowhere to be found, which tells nothing of it."""
-    plan = world.plan_for(reader)
-    assert walk.faults(reader, plan, is_shown=not reader.is_abroad) == []
+    asking = Asking(reader, world.plan_for(reader), is_shown=not reader.is_abroad)
+    assert walk.faults(asking) == []
 
 
 @on_sqlite
@@ -206,7 +208,7 @@ def test_a_plan_that_was_never_submitted_is_not_there_for_the_secretariat(
 ) -> None:
     for reader in READERS:
         if reader.is_of_the_secretariat:
-            assert walk.faults(reader, world.never_submitted, is_shown=False) == []
+            assert walk.faults(Asking(reader, world.never_submitted, is_shown=False)) == []
 
 
 @on_sqlite
@@ -214,7 +216,7 @@ def test_each_address_of_the_walk_is_answered_by_the_rule_that_it_was_made_from(
     walk: Walk, world: World
 ) -> None:
     """Or the walk would pass by an address and still be content."""
-    reader = Reader(Role.FOCAL_POINT)
+    asking = Asking(Reader(Role.FOCAL_POINT), world.with_the_party)
     paths = walk.app.url_map.bind("localhost")
-    for rule, method, address in walk.steps(reader, world.with_the_party):
+    for rule, method, address in walk.steps(asking):
         assert paths.match(address, method, return_rule=True)[0] is rule, address

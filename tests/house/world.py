@@ -1,8 +1,8 @@
 """Two Parties and a secretariat, and one thing of each kind that an address can name.
 
 `Reader` is who asks: nobody, each role of the Party that the things belong to, each of another
-Party, and the secretariat. `World` has their accounts and the things; `World.fill` puts the
-address of a rule together. The words of an address are known by the step before them: `NAMED` has
+Party, and the secretariat. `World` has their accounts and the things; `World.addresses` puts the
+addresses of a rule together. The words of an address are known by the step before them: `NAMED` has
 `plans/<ref>` apart from `sections/<code>`.
 """
 
@@ -13,7 +13,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
 
 from sqlalchemy.orm import Session
 from werkzeug.routing import AnyConverter, Rule
@@ -31,8 +30,11 @@ from engage.plans.sharing.keeping import add_template
 from engage.plans.sharing.models import Offer
 from engage.plans.sharing.starting import Start, document_of
 from engage.plans.vocabulary import Status
+from engage.post.actions import tell
+from engage.post.models import Mailing
+from engage.post.vocabulary import Cause, State
 from engage.reference.actions import load_reference
-from engage.reference.models import Occasion
+from engage.reference.models import Occasion, Party
 from engage.reference.queries import rows_of
 from engage.reference.vocabulary.rows import RowKind
 from tests.factories import make_party, make_plan, make_user, make_version
@@ -96,10 +98,15 @@ class World:
             for reader, person in self.people.items()
             if not reader.is_abroad and reader.role is not Role.ADMINISTRATOR
         }
+        self.letters = {
+            reader: tell([person], Cause.CALL_OPENED, ("party", 0))[0]
+            for reader, person in self.people.items()
+        }
+        self.mailing = self._mailing()
         session.commit()
 
     @staticmethod
-    def _party(reader: Reader, home: Any, abroad: Any) -> Any:
+    def _party(reader: Reader, home: Party, abroad: Party) -> Party | None:
         if reader.is_of_the_secretariat:
             return None
         return abroad if reader.is_abroad else home
@@ -134,6 +141,25 @@ class World:
         details = TemplateDetails(names=TEMPLATE, note="", language="en", text=text)
         return add_template(self.person(Role.REVIEWER), details).code
 
+    def _mailing(self) -> Mailing:
+        """An e-mail that could not be sent."""
+        person, moment = self.person(Role.ADMINISTRATOR), now()
+        mailing = Mailing(
+            message_id="<1@engage.example>",
+            person_id=person.id,
+            address=person.email,
+            language="en",
+            subject="A call for plans is open",
+            plain="A call for plans is open.",
+            html="<p>A call for plans is open.</p>",
+            written_at=moment,
+            due_at=moment,
+            state=State.FAILED.value,
+        )
+        self.session.add(mailing)
+        self.session.flush()
+        return mailing
+
     def _comments(self, reader: Reader, person: User) -> dict[str, Comment]:
         """One's own by the step that may be taken with each; "" may be changed and removed."""
         plan, details = self.plan_for(reader), CommentDetails(CommentKind.MUST_CHANGE, "Who?", "en")
@@ -147,31 +173,48 @@ class World:
 
     # ------------------------------------------------------------ addresses
 
-    def addresses(self, rule: Rule, reader: Reader, plan: Plan) -> Iterator[str]:
+    def addresses(self, rule: Rule, asking: Asking) -> Iterator[str]:
         """The addresses of a rule, one for each word that may stand in it, with things in them."""
-        known = {name: [self.named(key, rule, reader, plan)] for name, key in keys_of(rule)}
+        known = {name: [self._named(key, Asked(rule, asking))] for name, key in keys_of(rule)}
         found = {**known, **words_of(rule)}
         for words in product(*found.values()):
             built = rule.build(dict(zip(found, words, strict=True)), append_unknown=False)
             assert built is not None, rule.rule
             yield built[1]
 
-    def named(self, key: str, rule: Rule, reader: Reader, plan: Plan) -> object:
+    def _named(self, key: str, asked: Asked) -> object:
         if key not in NAMED:
             raise AssertionError(
-                f"{rule.rule}: nothing is known for “{key}”. Give it a line in NAMED of "
+                f"{asked.rule.rule}: nothing is known for “{key}”. Give it a line in NAMED of "
                 "tests/house/world.py, and if it is a new kind of thing, one in World."
             )
-        return NAMED[key](self, Asked(rule, reader, plan))
+        return NAMED[key](self, asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who asks, for which plan, and whether that plan, or a thing of one's own, is there at all.
+
+    Where it is not, the things of somebody else are named.
+    """
+
+    reader: Reader
+    plan: Plan
+    is_shown: bool = True
+
+    @property
+    def owner(self) -> Reader:
+        """Whose letters and comments are named."""
+        writer = Reader(Role.FOCAL_POINT)
+        return self.reader if self.is_shown and self.reader.role is not None else writer
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which address is asked for, by whom, and for which plan."""
+    """The rule whose address is asked for, and by whom."""
 
     rule: Rule
-    reader: Reader
-    plan: Plan
+    asking: Asking
 
     @property
     def step(self) -> str:
@@ -201,7 +244,7 @@ CLOSING = frozenset({"", "close", "keep-open"})
 
 
 def _comment(world: World, asked: Asked) -> int:
-    own = world.comments.get(asked.reader) or world.comments[Reader(Role.FOCAL_POINT)]
+    own = world.comments.get(asked.asking.owner) or world.comments[Reader(Role.FOCAL_POINT)]
     return own[asked.step if asked.step in CLOSING else ""].id
 
 
@@ -210,8 +253,8 @@ def _text(text: str | int) -> Callable[[World, Asked], object]:
 
 
 NAMED: Mapping[str, Callable[[World, Asked], object]] = {
-    "plans/<ref>": lambda _world, asked: asked.plan.ref,
-    "review/<ref>": lambda _world, asked: asked.plan.ref,
+    "plans/<ref>": lambda _world, asked: asked.asking.plan.ref,
+    "review/<ref>": lambda _world, asked: asked.asking.plan.ref,
     "comments/<comment_id>": _comment,
     "sections/<code>": _text("stakeholders"),
     "hints/<section>": _text("stakeholders"),
@@ -225,6 +268,8 @@ NAMED: Mapping[str, Callable[[World, Asked], object]] = {
     "versions/<round_>": _text(1),
     "letter/<number>": _text(1),
     "letter/<round_>": _text(1),
+    "letters/<letter_id>": lambda world, asked: world.letters[asked.asking.owner].id,
+    "outbox/<mailing_id>": lambda world, _asked: world.mailing.id,
     "activities/<offer_id>": lambda world, _asked: world.offer.id,
     "templates/<code>": lambda world, _asked: world.template,
     "reference/<kind>": _text(RowKind.OCCASIONS.value),
