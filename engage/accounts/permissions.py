@@ -28,6 +28,7 @@ class Permission(StrEnum):
     PLAN_COMMENT = "plan:comment"
     PLAN_REVIEW = "plan:review"
     MAIL_READ = "mail:read"  # the outbox of all, to see what could not be sent
+    PAPER_ATTACH = "paper:attach"  # signed pages, to the papers of one's own side
     ACTIVITY_READ = "activity:read"  # what Parties let others borrow; to borrow is to edit a plan
     TEMPLATE_EDIT = "template:edit"
     REFERENCE_EDIT = "reference:edit"
@@ -41,6 +42,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.PLAN_EDIT,
             Permission.PLAN_SUBMIT,
             Permission.PLAN_COMMENT,
+            Permission.PAPER_ATTACH,
             Permission.ACTIVITY_READ,
         }
     ),
@@ -49,6 +51,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.PLAN_READ,
             Permission.PLAN_EDIT,
             Permission.PLAN_COMMENT,
+            Permission.PAPER_ATTACH,
             Permission.ACTIVITY_READ,
         }
     ),
@@ -58,6 +61,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.PLAN_READ,
             Permission.PLAN_COMMENT,
             Permission.PLAN_REVIEW,
+            Permission.PAPER_ATTACH,
             Permission.ACTIVITY_READ,
             Permission.TEMPLATE_EDIT,
         }

@@ -11,8 +11,10 @@ to its reader is tested on both where the questions are.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -24,14 +26,16 @@ from werkzeug.test import TestResponse
 
 from engage.accounts.access import OPEN, SIGNED_IN, guard_of
 from engage.accounts.permissions import PARTY_ROLES, PERMISSIONS, Permission, Role
+from engage.plans.papers.files import FOLDER
+from tests.house.asking import NOBODY, READERS, Asking, Reader, keys_of
 from tests.house.test_routes import GUARDED_BY_FLASK
-from tests.house.world import NOBODY, READERS, Asking, Reader, World, keys_of
+from tests.house.world import World
 
 TYPED = "What was typed before"
 # What a page sends without anybody typing, and without which nothing can be found.
 SENT: Mapping[str, Mapping[str, str]] = {"together.here": {"place": "sections/purpose"}}
 OWNED = frozenset({"plans/<ref>", "review/<ref>", "letters/<letter_id>"})  # by a Party or a person
-INSIDE = ("/plans/<ref>/check/",)  # what never leaves the Party
+INSIDE = ("/plans/<ref>/check/", "/plans/<ref>/papers/clearance")  # what never leaves the Party
 NewClient = Callable[[], FlaskClient]
 SignIn = Callable[[FlaskClient, object], FlaskClient]
 
@@ -45,6 +49,7 @@ plan:edit       yes          yes          no       no        no
 plan:submit     yes          no           no       no        no
 plan:comment    yes          yes          yes      yes       no
 plan:review     no           no           no       yes       no
+paper:attach    yes          yes          no       yes       no
 activity:read   yes          yes          no       yes       no
 template:edit   no           no           no       yes       yes
 reference:edit  no           no           no       no        yes
@@ -86,8 +91,9 @@ class Due(Enum):
 
 
 @pytest.fixture
-def world(session: Session) -> World:
-    return World(session)
+def world(isolated: Flask, session: Session) -> Iterator[World]:
+    yield World(session)
+    shutil.rmtree(Path(isolated.instance_path) / FOLDER)  # what no savepoint undoes
 
 
 @pytest.fixture

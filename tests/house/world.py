@@ -1,24 +1,20 @@
 """Two Parties and a secretariat, and one thing of each kind that an address can name.
 
-`Reader` is who asks: nobody, each role of the Party that the things belong to, each of another
-Party, and the secretariat. `World` has their accounts and the things; `World.addresses` puts the
-addresses of a rule together. The words of an address are known by the step before them: `NAMED` has
-`plans/<ref>` apart from `sections/<code>`.
+`World` has the accounts of all who ask, and the things; `World.addresses` puts the addresses of a
+rule together, with what `NAMED` knows of each word in them.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 
 from sqlalchemy.orm import Session
-from werkzeug.routing import AnyConverter, Rule
+from werkzeug.routing import Rule
 
 from engage.accounts.models import User
-from engage.accounts.permissions import PARTY_ROLES, Role
+from engage.accounts.permissions import Role
 from engage.kit.clock import now
 from engage.plans.models import Plan
 from engage.plans.review.actions import comment_on, return_plan
@@ -38,38 +34,12 @@ from engage.reference.models import Occasion, Party
 from engage.reference.queries import rows_of
 from engage.reference.vocabulary.rows import RowKind
 from tests.factories import make_party, make_plan, make_user, make_version
+from tests.house import things
+from tests.house.asking import READERS, Asked, Asking, Reader, keys_of, words_of
 from tests.plans.advice.steps import NAME, put
 from tests.plans.sharing.lending import lend
 
-ARGUMENT = re.compile(r"<(?:[^:>]*:)?(\w+)>")
 TEMPLATE = {"en": "Plan of a dry region", "fr": "Plan d’une région sèche"}
-
-
-# ---------------------------------------------------------------- who asks
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Somebody at the door; `role` is None for who is not signed in."""
-
-    role: Role | None = None
-    is_abroad: bool = False  # of another Party than the one that the things belong to
-
-    def __str__(self) -> str:
-        whose = " of another Party" if self.is_abroad else ""
-        return f"{self.role}{whose}" if self.role else "nobody"
-
-    @property
-    def is_of_the_secretariat(self) -> bool:
-        return self.role is not None and self.role not in PARTY_ROLES
-
-
-NOBODY = Reader()
-READERS = (
-    NOBODY,
-    *(Reader(role) for role in Role),
-    *(Reader(role, is_abroad=True) for role in Role if role in PARTY_ROLES),
-)
 
 
 # ---------------------------------------------------------------- what there is
@@ -103,7 +73,30 @@ class World:
             for reader, person in self.people.items()
         }
         self.mailing = self._mailing()
+        self._set_the_desk(session)
         session.commit()
+
+    def _set_the_desk(self, session: Session) -> None:
+        reviewer, writer = self.person(Role.REVIEWER), self.person(Role.FOCAL_POINT)
+        things.assign(session, self.with_the_secretariat, reviewer)
+        self.rule = things.rule_for(session, reviewer)
+        self.filter = things.filter_of(session, reviewer)
+        self.checks = {
+            reader: things.check_by(session, self.with_the_party, person, writer)
+            for reader, person in self.people.items()
+            if not reader.is_of_the_secretariat
+        }
+        self.given = things.given_to_the_minister(session, self.with_the_party, writer)
+        self.pages = {
+            plan: things.signed_page(plan, person)
+            for plan, person in (
+                (self.with_the_party, writer),
+                (self.with_the_secretariat, reviewer),
+            )
+        }
+        desk = self.with_the_secretariat
+        self.disputed = things.disputed(session, desk, reviewer, is_ours=True)
+        self.undisputed = things.disputed(session, desk, reviewer)
 
     @staticmethod
     def _party(reader: Reader, home: Party, abroad: Party) -> Party | None:
@@ -191,59 +184,14 @@ class World:
         return NAMED[key](self, asked)
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """Who asks, for which plan, and whether that plan, or a thing of one's own, is there at all.
-
-    Where it is not, the things of somebody else are named.
-    """
-
-    reader: Reader
-    plan: Plan
-    is_shown: bool = True
-
-    @property
-    def owner(self) -> Reader:
-        """Whose letters and comments are named."""
-        writer = Reader(Role.FOCAL_POINT)
-        return self.reader if self.is_shown and self.reader.role is not None else writer
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The rule whose address is asked for, and by whom."""
-
-    rule: Rule
-    asking: Asking
-
-    @property
-    def step(self) -> str:
-        return self.rule.rule.rpartition("/")[2]
-
-
-def keys_of(rule: Rule) -> Iterator[tuple[str, str]]:
-    """The arguments that name things, each with the step of the path before it."""
-    before = ""
-    for step in rule.rule.split("/"):
-        bare = ARGUMENT.sub(r"<\1>", step)
-        for name in ARGUMENT.findall(step):
-            if not isinstance(rule._converters[name], AnyConverter):
-                yield name, f"{before}/<{name}>"
-        before = bare
-
-
-def words_of(rule: Rule) -> dict[str, Sequence[str]]:
-    """The arguments that are one of a few words, with the words."""
-    few = {name: each for name, each in rule._converters.items() if isinstance(each, AnyConverter)}
-    return {name: ONLY.get((rule.endpoint, name), sorted(each.items)) for name, each in few.items()}
-
-
-# Where not every word goes with what stands beside it: one guide has no parts.
-ONLY: Mapping[tuple[str, str], Sequence[str]] = {("guides.part", "kind"): ["focal-point"]}
 CLOSING = frozenset({"", "close", "keep-open"})
 
 
 def _comment(world: World, asked: Asked) -> int:
+    if "/objection" in asked.rule.rule:
+        return world.disputed if asked.step == "withdraw" else world.undisputed
+    if asked.rule.endpoint == "review.resolve":
+        return world.disputed
     own = world.comments.get(asked.asking.owner) or world.comments[Reader(Role.FOCAL_POINT)]
     return own[asked.step if asked.step in CLOSING else ""].id
 
@@ -276,4 +224,16 @@ NAMED: Mapping[str, Callable[[World, Asked], object]] = {
     "<kind>/<code>": lambda _world, _asked: rows_of(Occasion)[0].code,
     "parties/<code>": lambda world, _asked: world.at_home.code,
     "<kind>/<part>": _text("questions"),
+    "rules/<rule_id>": lambda world, _asked: world.rule,
+    "<page>/<filter_id>": lambda world, _asked: world.filter,
+    "topics/<topic>": _text("gender"),
+    "check/<check_id>": lambda world, asked: world.checks.get(
+        asked.asking.owner, world.checks[Reader(Role.FOCAL_POINT)]
+    ),
+    "<paper>/<number>": _text(1),
+    "<paper>/<round_>": _text(1),
+    "given/<clearance_id>": lambda world, _asked: world.given,
+    "signed/<page_id>": lambda world, asked: world.pages.get(
+        asked.asking.plan, world.pages[world.with_the_party]
+    ),
 }

@@ -25,9 +25,8 @@ def may_note_clearance(actor: User, plan: Plan) -> bool:
 
 def may_attach(actor: User, plan: Plan) -> bool:
     """Each side attaches signed pages to its own papers."""
-    if rules.is_own(actor, plan):
-        return actor.may(Permission.PLAN_EDIT)
-    return actor.party_code is None and actor.may(Permission.PLAN_REVIEW)
+    is_of_a_side = rules.is_own(actor, plan) or actor.party_code is None
+    return is_of_a_side and actor.may(Permission.PAPER_ATTACH)
 
 
 def may_remove_page(actor: User, page: SignedPage, *, is_sent: bool) -> bool:

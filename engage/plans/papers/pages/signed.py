@@ -37,13 +37,13 @@ class TooLarge(EngageError):
     status = 413
 
 
-@allowed_to(Permission.PLAN_READ)
+@allowed_to(Permission.PAPER_ATTACH)
 def new(ref: str) -> ResponseReturnValue:
     plan = _plan_to_sign(ref)
     return _page(plan, _form(papers_to_sign(actor(), plan), plan))
 
 
-@allowed_to(Permission.PLAN_READ)
+@allowed_to(Permission.PAPER_ATTACH)
 @commits
 def attach(ref: str) -> ResponseReturnValue:
     _plan_to_sign(ref)
@@ -77,7 +77,7 @@ def signed_page(ref: str, page_id: int) -> ResponseReturnValue:
     return answer
 
 
-@allowed_to(Permission.PLAN_READ)
+@allowed_to(Permission.PAPER_ATTACH)
 @commits
 def remove(ref: str, page_id: int) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor(), lock=True)
