@@ -5,9 +5,6 @@ Adding a page means adding its example: `test_every_page_is_open.py` asks for it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-
 from engage.accounts.permissions import Role
 from engage.plans.actions import close_plan
 from engage.plans.outline.asked import is_further
@@ -16,6 +13,8 @@ from engage.plans.queries import get_plan, own_plan
 from engage.plans.review.actions import complete_review
 from engage.reference.vocabulary.rows import RowKind
 from engage.rehearsal.telling import document_of
+from tests.browser.example import ADMINISTRATOR, ADVISER, FOCAL_POINT, REVIEWER, Example, Sent
+from tests.browser.examples_of_review import PAPERS, POST, REVIEW
 from tests.browser.stage import (
     CLOSED,
     COMPLETE,
@@ -36,38 +35,6 @@ SHEET = (
     "1\tHerders of the north\tPastoralists; Women\tabout 40\t03/04/2027\tx\n"
     "1.1\t草原牧民合作社\tnomads\tmany\tMarch 2027\thttps://example.org/a/long/address/of/a/page\n"
 )
-FOCAL_POINT, REVIEWER = Role.FOCAL_POINT, Role.REVIEWER
-ADVISER, ADMINISTRATOR = Role.ADVISER, Role.ADMINISTRATOR
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A form as it is filled in and sent, and how the server answers.
-
-    `meanwhile` is what somebody else does while it is filled in.
-    """
-
-    form: str
-    boxes: Mapping[str, str]
-    status: int = 422
-    meanwhile: Callable[[], None] | None = None
-    button: str = "button[type=submit]:not([name=switch_language]):not([name=stock])"
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A page: `{name}` in its address is the number of a comment; nobody is signed in for None."""
-
-    address: str
-    role: Role | None = FOCAL_POINT
-    status: int = 200
-    sent: Sent | None = None
-    changes: bool = False  # what is sent is kept in part: it needs a server of its own
-
-    @property
-    def name(self) -> str:
-        after = f" sent to {self.sent.status}" if self.sent else ""
-        return f"{self.role or 'nobody'} {self.address}{after}"
 
 
 def _outline() -> list[Example]:
@@ -134,69 +101,6 @@ PLANS = (
         f"/plans/{RETURNED}/rows/stakeholders/paste",
         sent=Sent("#main-form", {"text": SHEET}, 200),
     ),
-)
-PAPERS = (
-    *(Example(f"/plans/{ref}/summary") for ref in (RETURNED, DRAFT, SUBMITTED)),
-    Example(f"/plans/{RETURNED}/full"),
-    Example(f"/plans/{COMPLETE}/versions/1.1/summary", REVIEWER),
-    Example(f"/plans/{COMPLETE}/versions/1.1/full", REVIEWER),
-    Example(f"/plans/{RETURNED}/letter/2.2"),
-    Example(f"/plans/{COMPLETE}/letter/1.1"),
-    Example(f"/plans/{READY}/papers"),
-    Example(f"/plans/{RETURNED}/papers", REVIEWER),
-    Example(f"/plans/{READY}/papers/clearance"),
-    Example(f"/plans/{RETURNED}/papers/cover/2.2"),
-    Example(f"/plans/{RETURNED}/papers/receipt/2.2", REVIEWER),
-    Example(f"/plans/{READY}/papers/given/new"),
-    Example(f"/plans/{READY}/papers/given/new", sent=Sent("main form", {})),
-    Example(f"/plans/{READY}/papers/given/{{given}}"),
-    Example(f"/plans/{READY}/papers/signed/new"),
-    Example(f"/plans/{READY}/papers/signed/new", sent=Sent("main form", {})),
-)
-POST = (
-    Example("/letters"),
-    Example("/letters/{letter}"),
-    Example("/letters/settings"),
-    Example("/letters/settings", sent=Sent("main form", {"time_zone": "Nowhere"})),
-    Example("/outbox", ADMINISTRATOR),
-)
-REVIEW = (
-    Example(f"/plans/{RETURNED}/comments"),
-    Example(f"/plans/{COMPLETE}/comments"),
-    Example(f"/plans/{DRAFT}/comments", ADVISER),
-    Example(f"/plans/{DRAFT}/comment/purpose", ADVISER),
-    Example(f"/plans/{DRAFT}/comment/purpose", ADVISER, sent=Sent("#comment-form", {})),
-    Example(f"/plans/{DRAFT}/comments/{{advice}}", ADVISER),
-    Example("/review", REVIEWER),
-    Example("/review?state=all&words=grassland&annex=asia", REVIEWER),
-    Example("/review?words=nothing+of+the+kind", REVIEWER),
-    Example(f"/review/{IN_REVIEW}", REVIEWER),
-    Example(f"/review/{SUBMITTED}", REVIEWER),
-    Example(f"/review/{COMPLETE}", REVIEWER),
-    Example(f"/review/{IN_REVIEW}/history", REVIEWER),
-    Example(f"/review/{IN_REVIEW}/checklist", REVIEWER),
-    Example(f"/review/{COMPLETE}/checklist", REVIEWER),
-    Example(f"/review/{IN_REVIEW}/comment/purpose", REVIEWER),
-    Example(f"/plans/{IN_REVIEW}/comments/{{remark}}", REVIEWER),
-    Example(f"/review/{IN_REVIEW}/comment/purpose", REVIEWER, sent=Sent("#comment-form", {})),
-    Example(f"/review/{IN_REVIEW}/letter", REVIEWER),
-    Example(f"/review/{IN_REVIEW}/people", REVIEWER),
-    Example("/review/rules", REVIEWER),
-    Example("/review/rules", REVIEWER, sent=Sent("#rule", {})),
-    Example("/review/workload", REVIEWER),
-    Example("/board", REVIEWER),
-    Example("/board?annex=asia&sort=since", REVIEWER),
-    Example("/board?words=nothing+of+the+kind", REVIEWER),
-    Example("/filters/board?annex=asia", REVIEWER),
-    Example("/filters/board?annex=asia", REVIEWER, sent=Sent("#filter", {})),
-    Example("/our-party"),
-    Example(f"/review/{RETURNED}/moved", REVIEWER),
-    Example(f"/review/{SUBMITTED}/moved", REVIEWER),  # with nothing to compare it with
-    Example(f"/review/{IN_REVIEW}/topics", REVIEWER),
-    Example(f"/review/{IN_REVIEW}/comments/{{otherwise}}/objection", REVIEWER),
-    Example(f"/plans/{DRAFT}/check"),
-    Example(f"/plans/{DRAFT}/check", sent=Sent("#ask-form", {})),
-    Example(f"/plans/{DRAFT}/check/{{check}}", ADVISER),
 )
 UPKEEP = (
     Example("/reference/", ADMINISTRATOR),

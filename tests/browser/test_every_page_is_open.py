@@ -19,7 +19,8 @@ from engage.kit.locales import language as spoken
 from tests.browser import stage, walking
 from tests.browser.auditing import faults_of_access
 from tests.browser.conftest import watched
-from tests.browser.examples import EXAMPLES, Example, Sent
+from tests.browser.example import Example, Sent
+from tests.browser.examples import EXAMPLES
 from tests.browser.live import Live
 
 LANGUAGES = ("en", "ar")
