@@ -7,13 +7,16 @@ list and `activities.a3.when` for an answer of the row. Keys of rows hold no dot
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from engage.kit.locales import current
 from engage.kit.pieces import Cell, own, woven
+from engage.kit.values.base import Line
 from engage.plans.document import Json, own_language
 from engage.plans.linked import GONE, Linked, rows_in
 from engage.plans.models import Plan, Version
@@ -124,13 +127,19 @@ def heading(place: Place) -> str:
     return _("%(number)s %(section)s", number=section.number, section=section.title)
 
 
+class NamesRows(Protocol):
+    """Whoever knows what the rows of a list are called, by their keys."""
+
+    def names(self, register: str) -> Mapping[str, Line]: ...
+
+
 class InWords:
     """Places in words, with what rows are called in one document, asked for when a row is met.
 
     The language of the reader must be spoken; `language` is that of the Party's own words.
     """
 
-    def __init__(self, linked: Linked, language: str) -> None:
+    def __init__(self, linked: NamesRows, language: str) -> None:
         self._linked, self._language = linked, language
 
     @classmethod

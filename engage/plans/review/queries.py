@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
@@ -16,7 +17,7 @@ from engage.kit.db import db
 from engage.kit.errors import NotFound
 from engage.kit.locales import current
 from engage.kit.memo import Memo
-from engage.plans.document import Json
+from engage.kit.values.base import Line
 from engage.plans.linked import Linked, rows_in
 from engage.plans.models import Plan
 from engage.plans.queries import latest_version, versions_of
@@ -45,8 +46,8 @@ WAY = frozenset(
     }
 )
 
-# Rows of what was submitted, to name places by: a frozen text, and the stamp is new with each.
-_rows: Memo[Sequence[Json]] = Memo(300)
+# What rows are called, to name the places of comments by; the stamp is new with each change.
+_names: Memo[Mapping[str, Line]] = Memo(600)
 
 
 def comments_for(
@@ -59,23 +60,33 @@ def comments_for(
 def beside(actor: User, plan: Plan, places: InWords | None = None) -> Beside:
     """What comments are read with; `places` where the document is at hand already."""
     if is_own(actor, plan):
-        return Beside(places or InWords.in_plan(plan))
+        return Beside(places or in_words(plan, inside=True))
     objections = objections_on(actor, plan)
-    return Beside(places or in_version_read(plan), Disputes(objections))
+    return Beside(places or in_words(plan, inside=False), Disputes(objections))
 
 
-def in_version_read(plan: Plan) -> InWords:
-    """Places as the secretariat reads them: in what was submitted last, once a row is met."""
-
-    def rows(register: str) -> Sequence[Json]:
-        return _rows.get((plan.stamp, register), lambda: _rows_submitted(plan, register))
-
-    return InWords(Linked(rows, current()), plan.submitted_language)
+def in_words(plan: Plan, *, inside: bool) -> InWords:
+    """Places as the Party reads them in its plan, the secretariat in what was submitted last."""
+    language = plan.language if inside else plan.submitted_language
+    return InWords(_Remembered(plan, inside), language)
 
 
-def _rows_submitted(plan: Plan, register: str) -> Sequence[Json]:
-    version = latest_version(plan)
-    return rows_in(version.document, register) if version else ()
+@dataclass(frozen=True, slots=True)
+class _Remembered:
+    """What rows are called, read only when one is met that nobody has asked for since a change."""
+
+    plan: Plan
+    inside: bool
+
+    def names(self, register: str) -> Mapping[str, Line]:
+        key = (self.plan.stamp, self.inside, register, current())
+        return _names.get(key, lambda: self._linked().names(register))
+
+    def _linked(self) -> Linked:
+        if self.inside:
+            return Linked.in_plan(self.plan, current())
+        version = latest_version(self.plan)
+        return Linked(lambda code: rows_in(version.document, code) if version else (), current())
 
 
 def comments_on(actor: User, plan: Plan) -> Sequence[Comment]:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
+from engage.plans.drafting import touch
 from engage.plans.models import Plan
 from engage.plans.review.actions import comment_on
 from engage.plans.review.details import CommentDetails
@@ -238,3 +239,24 @@ def test_a_party_reads_comments_on_three_rows_with_as_many_queries_as_on_one(
             assert client.get(page.format(ref=plan.ref)).status_code == 200
         found.append(len(counted))
     assert found[0] == found[1]
+
+
+def test_what_rows_are_called_is_read_once_until_the_plan_changes(
+    app: Flask, session: Session, client: FlaskClient, signed_in: SignIn
+) -> None:
+    plan = plan_with_rows(session, Status.DRAFT, {"a1": "Radio"})
+    person = make_user(session, party=plan.party)
+    comment_on(person, plan, "activities.a1", CommentDetails(QUESTION, "Who?", "en"))
+    session.commit()
+    signed_in(client, person)
+    rows_read = []
+    for _visit in range(2):
+        session.expire_all()
+        with count_queries(app) as counted:
+            assert "Radio" in client.get(f"/plans/{plan.ref}/comments").text
+        rows_read.append(sum("FROM plan_row" in each for each in counted))
+    assert rows_read == [1, 0]
+    plan.rows[0].content = {"title": "Television"}
+    touch(plan)
+    session.commit()
+    assert "Television" in client.get(f"/plans/{plan.ref}/comments").text

@@ -27,7 +27,7 @@ from engage.plans.review.forms import DecisionForm, decision_form
 from engage.plans.review.moved import Pair
 from engage.plans.review.pages.pairs import count_moved
 from engage.plans.review.pages.unsent import comment_boxes, keep_unsent
-from engage.plans.review.places import WHOLE, InWords
+from engage.plans.review.places import WHOLE
 from engage.plans.review.queries import (
     comments_for,
     comments_to_send,
@@ -59,7 +59,7 @@ def desk(ref: str) -> ResponseReturnValue:
 
 def desk_page(plan: Plan, form: DecisionForm) -> str:
     version = version_under_review(plan)
-    comments = comments_for(actor(), plan, InWords.in_version(version))
+    comments = comments_for(actor(), plan)
     may_comment = rules.may_comment(actor(), plan)
     return render_template(
         "plans/review/desk_page.html",
