@@ -12,7 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from engage.accounts import access, kept
 from engage.accounts.views import blueprint as accounts
 from engage.config import ROOT, TRANSLATIONS, Settings
-from engage.frame import assets, errors, filters, headers, languages
+from engage.frame import addresses, assets, errors, filters, headers, languages
 from engage.frame.unindented import Unindented
 from engage.frame.views import blueprint as frame
 from engage.guides.views import blueprint as guides
@@ -139,6 +139,7 @@ def protect(app: Flask, settings: Settings) -> None:
     languages.init_app(app)
     errors.init_app(app)
     assets.init_app(app)
+    addresses.init_app(app)
     if settings.proxies:
         count = settings.proxies
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # Flask's own way to wrap

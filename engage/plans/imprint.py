@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 from flask_babel import gettext as _
 
@@ -71,6 +72,11 @@ def words_of_paper() -> Words:
         ),
         "shortened": _("A text that ends with … is longer in the full plan."),
     }
+
+
+def day_of(moment: dt.datetime) -> dt.date:
+    """The day on which it was then where the service is: as the moment beside it says."""
+    return moment.astimezone(ZoneInfo(settings().time_zone)).date()
 
 
 def version_words(version: int, round_: int, minor: int = 0) -> str:

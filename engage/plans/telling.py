@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from engage.accounts.models import User
-from engage.plans.imprint import label_of
+from engage.plans.imprint import label_of, version_label
 from engage.plans.models import Plan
 from engage.post.actions import tell
 from engage.post.models import Notice
@@ -27,12 +27,16 @@ def tell_about(
     return written
 
 
+def _label_submitted(plan: Plan) -> str:
+    return version_label(plan.submitted_version or 1, plan.submitted_round or 1, plan.minor)
+
+
 def _of_plan(plan: Plan, person: User) -> dict[str, Any]:
     inside = person.party_code is not None
     return {
         "ref": plan.ref,
         "title": plan.title if inside else plan.submitted_title,
         "language": plan.language if inside else plan.submitted_language,
-        "version": label_of(plan),
+        "version": label_of(plan) if inside else _label_submitted(plan),
         "party": dict(plan.party.names),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -43,8 +44,11 @@ def mark_read(actor: User, letters: Sequence[Notice]) -> None:
     db.session.flush()
 
 
-def mark_all_read(actor: User) -> None:
-    unread = sa.update(Notice).where(Notice.person_id == actor.id, Notice.read_at.is_(None))
+def mark_all_read(actor: User, until: dt.datetime) -> None:
+    """Those written until then: what came meanwhile was not seen."""
+    unread = sa.update(Notice).where(
+        Notice.person_id == actor.id, Notice.read_at.is_(None), Notice.written_at <= until
+    )
     db.session.execute(unread.values(read_at=now()))
 
 
@@ -62,6 +66,7 @@ def send_again(actor: User, mailings: Sequence[Mailing]) -> None:
             OutOfTurn(_("This e-mail has been sent or is being sent now. Nothing was changed.")),
         )
         mailing.state, mailing.due_at, mailing.tries = State.WAITING.value, now(), 0
+        mailing.address = mailing.person.email  # it may have been wrong
     db.session.flush()
 
 

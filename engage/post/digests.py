@@ -17,7 +17,7 @@ from engage.kit.db import db
 from engage.post.envelopes import write_digest
 from engage.post.letters import asking, zone_of
 from engage.post.models import Mailing, Notice
-from engage.post.rules import DAYS_OF, RECENT, period_begun
+from engage.post.rules import DAYS_OF, RECENT, known_zone, period_begun
 from engage.post.vocabulary import Cause, Pace
 
 STEPS = 3
@@ -55,7 +55,8 @@ def _people_due(session: Session, moment: dt.datetime) -> Iterator[int]:
         .order_by(User.id)
     )
     for row in session.execute(query):
-        begun = period_begun(Pace(row.pace), moment, row.time_zone or settings().time_zone)
+        zone = known_zone(row.time_zone, settings().time_zone)
+        begun = period_begun(Pace(row.pace), moment, zone)
         if row.oldest < begun and (row.last is None or row.last < begun.date()):
             yield row.id
 

@@ -23,6 +23,7 @@ from engage.kit.locales import DEFAULT, current
 from engage.kit.pieces import Cell, own
 from engage.kit.values.vocabulary import Label
 from engage.post.models import Notice
+from engage.post.rules import known_zone
 from engage.post.vocabulary import Cause
 
 Details = Mapping[str, Any]
@@ -151,7 +152,7 @@ def told(notice: Notice, person: User) -> Told:
     return Told(
         id=notice.id,
         group=(notice.subject_kind, notice.subject_id),
-        url=_url(details, person),
+        url=_url(cause, details, person),
         subject=str(cause.label),
         about=_about(details),
         code=_text(details, "ref"),
@@ -173,7 +174,7 @@ def asking(person: User) -> frozenset[Cause]:
 
 
 def zone_of(person: User) -> str:
-    return person.time_zone or settings().time_zone
+    return known_zone(person.time_zone, settings().time_zone)
 
 
 def day_of(moment: dt.datetime, person: User) -> dt.date:
@@ -214,11 +215,23 @@ COUNTED: Mapping[Cause, Callable[[int], str]] = {
 }
 
 
-def _url(details: Details, person: User) -> str:
+# Where below the plan's page a Party does what a letter asks for.
+PLACES: Mapping[Cause, str] = {
+    Cause.RETURNED: "/comments",
+    Cause.CHECK_ASKED: "/check",
+    Cause.CHECK_DONE: "/check",
+}
+
+
+def _url(cause: Cause, details: Details, person: User) -> str:
     ref = _text(details, "ref")
     if not ref:
         return "/start"
-    return f"/review/{ref}" if person.party_code is None else f"/plans/{ref}"
+    if person.party_code is None:
+        return f"/review/{ref}"
+    if cause is Cause.COMPLETED and "number" in details:
+        return f"/plans/{ref}/letter/{details['number']}.{details['round']}"
+    return f"/plans/{ref}{PLACES.get(cause, '')}"
 
 
 def _about(details: Details) -> Cell:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 import sqlalchemy as sa
@@ -25,12 +26,13 @@ def letters_of(person: User, page: int = 1) -> Sequence[Notice]:
     return db.session.scalars(query.limit(PAGE).offset((page - 1) * PAGE)).all()
 
 
-def count_letters(person: User) -> tuple[int, int]:
-    """How many there are, and how many of them are not read."""
+def count_letters(person: User) -> tuple[int, int, dt.datetime | None]:
+    """How many there are, how many of them are not read, and when the newest was written."""
     unread = sa.func.count().filter(Notice.read_at.is_(None))
-    query = sa.select(sa.func.count(), unread).where(Notice.person_id == person.id)
-    total, not_read = db.session.execute(query).one()
-    return total, not_read
+    newest = sa.func.max(Notice.written_at)
+    query = sa.select(sa.func.count(), unread, newest).where(Notice.person_id == person.id)
+    total, not_read, written_at = db.session.execute(query).one()
+    return total, not_read, written_at
 
 
 def unread_for(person: User, limit: int) -> Sequence[Notice]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Permission
@@ -59,6 +59,14 @@ def may_read_outbox(person: User) -> bool:
 def may_send_again(person: User, mailing: Mailing) -> bool:
     """What was sent or shown is done, and what a sender has in hand is in good hands."""
     return may_read_outbox(person) and State(mailing.state) in MAY_GO_AGAIN
+
+
+def known_zone(name: str, otherwise: str) -> str:
+    """The zone of a person; a machine may not know one that it knew when it was chosen."""
+    try:
+        return ZoneInfo(name).key if name else otherwise
+    except (ValueError, ZoneInfoNotFoundError):
+        return otherwise
 
 
 def find_zone(typed: str) -> str | None:

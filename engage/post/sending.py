@@ -153,6 +153,7 @@ def _tell_of_interruption(session: Session, mailing: Mailing, moment: dt.datetim
         Attempt.mailing_id == mailing.id, Attempt.ended_at.is_(None)
     )
     session.execute(unfinished.values(ended_at=moment, outcome=Outcome.INTERRUPTED.value))
+    mailing.tries += 1
     _log_repeat(mailing)
 
 

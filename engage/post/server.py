@@ -169,6 +169,7 @@ def _connect(server: MailServer) -> smtplib.SMTP:
         line.ehlo_or_helo_if_needed()
         if server.way == "smtp+starttls":
             line.starttls(context=secure)
+            line.ehlo_or_helo_if_needed()  # what was said before counts no more (RFC 3207, 4.2)
         if server.user:
             line.login(server.user, server.password)
     except OSError:

@@ -11,6 +11,7 @@ from flask_babel import ngettext
 
 from engage.accounts.access import actor, allowed_to, signed_in
 from engage.accounts.permissions import Permission
+from engage.kit.clock import now
 from engage.kit.errors import NotFound, OutOfTurn, ensure
 from engage.kit.formats import show_moment
 from engage.kit.locales import current, language
@@ -22,19 +23,22 @@ from engage.post.forms import ChoiceForm
 from engage.post.letters import told, zone_of
 from engage.post.vocabulary import Outcome, State
 
+MOMENT = "%Y-%m-%dT%H:%M:%S.%f"
+FARTHEST = 10_000  # pages; no list is so long, and larger numbers fit no column
 blueprint = Blueprint("post", __name__)
 
 
 @blueprint.get("/letters")
 @signed_in
 def letters() -> ResponseReturnValue:
-    page, (total, unread) = _page(), queries.count_letters(actor())
+    page, (total, unread, newest) = _page(), queries.count_letters(actor())
     found = queries.letters_of(actor(), page)
     ensure(found or page == 1, NotFound(_("There are no letters on this page.")))
     return render_template(
         "post/letters_page.html",
         groups=grouped([told(letter, actor()) for letter in found]),
         unread=unread,
+        until=f"{newest:{MOMENT}}" if newest else "",
         position=_position(page, len(found), total),
         previous_url=url_for("post.letters", page=page - 1) if page > 1 else "",
         next_url=url_for("post.letters", page=page + 1) if page * queries.PAGE < total else "",
@@ -68,7 +72,7 @@ def read(letter_id: int) -> ResponseReturnValue:
 @signed_in
 @commits
 def read_all() -> ResponseReturnValue:
-    mark_all_read(actor())
+    mark_all_read(actor(), _until())
     flash(_("All your letters are marked as read."))
     return redirect(url_for("post.letters"), 303)
 
@@ -144,8 +148,16 @@ def _moment(moment: dt.datetime) -> str:
     return show_moment(moment, language=current(), zone=zone_of(actor()))
 
 
+def _until() -> dt.datetime:
+    """When the newest letter was written that the page showed."""
+    try:
+        return dt.datetime.strptime(request.args.get("until", ""), MOMENT).replace(tzinfo=dt.UTC)
+    except ValueError:
+        return now()
+
+
 def _page() -> int:
-    return max(1, request.args.get("page", 1, type=int))
+    return min(max(1, request.args.get("page", 1, type=int)), FARTHEST)
 
 
 def _position(page: int, shown: int, total: int) -> str:

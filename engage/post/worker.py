@@ -38,7 +38,10 @@ def one_pass(before: Sequence[Step] = ()) -> Counter[State]:
             db.session.rollback()
             log.exception("A step before sending failed: %s", step)
     db.session.rollback()  # no transaction stays open while letters are handed over
-    write_digests()
+    try:
+        write_digests()
+    except Exception:
+        log.exception("The digests could not be looked for")
     return send_due()
 
 

@@ -132,7 +132,7 @@ def create_saved_filter() -> None:
         sa.Column("user_id", sa.Integer(), nullable=False),
         sa.Column("page", sa.String(length=20), nullable=False),
         sa.Column("name", sa.String(length=80), nullable=False),
-        sa.Column("query", sa.String(length=1000), nullable=False),
+        sa.Column("query", sa.String(length=3000), nullable=False),
         sa.ForeignKeyConstraint(
             ["user_id"],
             ["user_account.id"],

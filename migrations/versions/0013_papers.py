@@ -71,6 +71,7 @@ def create_signed_page() -> None:
         sa.Column("media_type", sa.String(length=40), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("code", sa.String(length=20), server_default=sa.text("''"), nullable=False),
         sa.Column("stored_as", sa.String(length=80), nullable=False),
         sa.Column("from_secretariat", sa.Boolean(), nullable=False),
         sa.Column("attached_by_id", sa.Integer(), nullable=False),

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.history.queries import entries_for
+from engage.kit.clock import today
 from engage.kit.errors import NotAllowed, OutOfTurn
 from engage.plans import actions
 from engage.plans.amending import amend_plan, revision_of
@@ -22,6 +23,8 @@ from engage.plans.imprint import label_of, letters, number_of
 from engage.plans.models import Plan
 from engage.plans.outline.plan import find_register, find_section
 from engage.plans.page import way_of
+from engage.plans.papers.actions import note_clearance
+from engage.plans.papers.details import ClearanceDetails
 from engage.plans.queries import latest_version
 from engage.plans.review.actions import complete_review, take_up
 from engage.plans.review.queue import Wish, queue
@@ -273,3 +276,21 @@ def change_row_of_new(actor: User, plan: Plan) -> None:
     """Fill the second activity in as the first one is."""
     first, second = living(plan, "activities")
     second.content = {**first.content, "title": "Second assembly"}
+
+
+def test_what_lies_on_paper_goes_with_the_plan(
+    session: Session,
+    client: FlaskClient,
+    signed_in: SignIn,
+    plan: Plan,
+    focal_point: User,
+) -> None:
+    """Or it would come up again with the next version, whose text it never was."""
+    given = ClearanceDetails("the minister", today(), None, "", "en")
+    note = note_clearance(focal_point, plan, given)
+    assert (note.version, note.round) == (2, 1)
+    session.commit()
+    signed_in(client, focal_point)
+    assert client.post(f"/plans/{plan.ref}/amend").status_code == 303
+    session.refresh(note)
+    assert (note.version, note.round) == (plan.version, plan.round) == (1, 2)

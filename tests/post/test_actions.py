@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
-from engage.kit.clock import telling
+from engage.kit.clock import now, telling
 from engage.kit.errors import OutOfTurn
 from engage.plans.telling import tell_about
 from engage.plans.vocabulary import Status
@@ -99,7 +99,7 @@ def test_reading_touches_only_letters_of_ones_own(session: Session, person: User
     other = make_user(session, Role.REVIEWER)
     mine, theirs = tell([person, other], Cause.SUBMITTED, PLAN, **DETAILS)
     mark_read(person, [mine, theirs])
-    mark_all_read(person)
+    mark_all_read(person, now())
     session.expire_all()
     assert mine.read_at is not None
     assert theirs.read_at is None

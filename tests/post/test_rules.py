@@ -12,6 +12,7 @@ from engage.post.rules import (
     PAUSES,
     find_zone,
     goes_at_once,
+    known_zone,
     may_send_again,
     nearest_zone,
     pause_after,
@@ -73,6 +74,12 @@ def test_a_digest_is_there_at_six_in_the_zone_of_its_reader(
 )
 def test_a_zone_is_found_by_its_name_or_its_city(typed: str, zone: str | None) -> None:
     assert find_zone(typed) == zone
+
+
+@pytest.mark.parametrize("name", ["", "Nowhere/Gone", "../etc/passwd"])
+def test_a_zone_that_the_machine_does_not_know_holds_up_no_letter(name: str) -> None:
+    assert known_zone(name, "Africa/Nairobi") == "Africa/Nairobi"
+    assert known_zone("Asia/Tokyo", "Africa/Nairobi") == "Asia/Tokyo"
 
 
 def test_a_slip_of_the_pen_is_understood() -> None:

@@ -63,6 +63,12 @@ def topics_of(person: User, plan: Plan) -> tuple[Topic, ...]:
     return tuple(topic for topic in TOPICS if topic.value in codes)
 
 
+def without_lead() -> sa.ColumnElement[bool]:
+    """Of a plan: that nobody leads its review, or nobody who still reviews."""
+    there = sa.select(User.id).where(User.is_active, User.role == Role.REVIEWER.value)
+    return sa.or_(Plan.lead_id.is_(None), Plan.lead_id.not_in(there))
+
+
 def reviewers_by_name() -> list[User]:
     """Those who review, in the order of their names in the language spoken now."""
     return sorted(reviewers(), key=lambda each: (sort_key(each.name, language=current()), each.id))

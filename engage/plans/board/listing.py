@@ -21,11 +21,12 @@ from engage.kit.db import db
 from engage.kit.folding import fold
 from engage.kit.locales import CODES, current
 from engage.plans.assignments.models import Assignment
+from engage.plans.assignments.queries import without_lead
 from engage.plans.board.vocabulary import STANDING_OF, Column, Standing
 from engage.plans.filters.listing import Asked
 from engage.plans.filters.vocabulary import NOBODYS
 from engage.plans.models import Plan
-from engage.plans.review.sentences import since
+from engage.plans.review.sentences import WAITING, since
 from engage.plans.vocabulary import Status
 from engage.reference.models import Party
 from engage.reference.queries import name_of_party, names_to_find
@@ -106,9 +107,11 @@ def _places() -> list[Place]:
 
 
 def _question(language: str) -> sa.Select[*tuple[Any, ...]]:
-    """Each Party with its latest plan: open ones before closed ones, submitted before drafts."""
+    """Each Party with one plan: what waits for the secretariat before all others, open ones before
+    closed ones, submitted before drafts, then the latest."""
     is_known = sa.or_(Plan.submitted_at.is_not(None), Party.shows_drafts)
     order = (
+        sa.case((Plan.status.in_([each.value for each in sorted(WAITING)]), 0), else_=1),
         sa.case((Plan.status == Status.CLOSED.value, 1), else_=0),
         sa.case((Plan.submitted_at.is_(None), 1), else_=0),
         Plan.submitted_at.desc(),
@@ -190,7 +193,8 @@ def _fits(place: Place, wish: Wish) -> bool:
 def _read_by(places: list[Place], wish: Wish) -> list[Place]:
     """Those whose plan somebody leads or reads a topic of, or that nobody leads yet."""
     if wish.reviewer == NOBODYS:
-        return [place for place in places if place.ref and place.lead_id is None]
+        refs = set(db.session.scalars(sa.select(Plan.ref).where(without_lead())))
+        return [place for place in places if place.ref in refs]
     if not wish.reader_asked:
         return places
     found = sa.select(Plan.ref).join(Assignment, Assignment.plan_id == Plan.id)

@@ -103,13 +103,18 @@ def _keep(
         mark, seen = answer_mark(kept), form.seen(item.code)
         if mark_of(details.said) in (mark, seen):
             continue
-        if form.is_untouched_offer(item.code) and (kept is not None or not all_of_them):
+        if form.is_untouched_offer(item.code) and _was_not_meant(kept, seen == mark, all_of_them):
             continue
         if seen != mark and kept is not None:
             clashes[item.code] = _clash(kept)
             continue
         saved.append(answer_item(actor(), sheet.plan, item.code, details, kept))
     return saved, clashes
+
+
+def _was_not_meant(kept: ChecklistAnswer | None, is_seen: bool, all_of_them: bool) -> bool:
+    """An answer as it was suggested: over one that was kept and seen, it was chosen again."""
+    return not is_seen if kept is not None else not all_of_them
 
 
 def _clashing(sheet: Sheet, form: ChecklistForm, clashes: Mapping[str, Clash]) -> str:

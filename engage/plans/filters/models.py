@@ -19,4 +19,4 @@ class SavedFilter(Base):
     user_id: Mapped[int] = mapped_column(sa.ForeignKey("user_account.id", ondelete="CASCADE"))
     page: Mapped[str] = mapped_column(sa.String(20))
     name: Mapped[str] = mapped_column(sa.String(80))
-    query: Mapped[str] = mapped_column(sa.String(1000))
+    query: Mapped[str] = mapped_column(sa.String(3000))

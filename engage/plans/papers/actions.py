@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import sqlalchemy as sa
 
 from engage.accounts.models import User
 from engage.history.actions import record
 from engage.history.vocabulary import Verb
-from engage.kit.clock import now
+from engage.kit.clock import now, today
 from engage.kit.db import db
 from engage.kit.errors import Invalid, NotAllowed, OutOfTurn, ensure
 from engage.plans.document import compose
@@ -18,7 +20,7 @@ from engage.plans.papers.details import ClearanceDetails, PaperAt, Upload
 from engage.plans.papers.models import Clearance, SignedPage
 from engage.plans.papers.queries import Attached, papers_to_sign
 from engage.plans.papers.sentences import NOT_THIS_PAPER, TOO_MANY
-from engage.plans.queries import last_entry
+from engage.plans.queries import get_version, last_entry, versions_of
 from engage.plans.rules import is_own
 from engage.plans.sentences import MAY_NOT, too_late
 from engage.plans.vocabulary import Paper
@@ -30,7 +32,10 @@ def note_clearance(actor: User, plan: Plan, details: ClearanceDetails) -> Cleara
     """Note to whom the plan was given on paper, with the code of its text as it stands."""
     _ensure_may_note(actor, plan)
     clearance = Clearance(
-        plan=plan, version=plan.version, round=plan.round + 1, code=code_of(compose(plan))
+        plan=plan,
+        version=plan.version,
+        round=plan.round + 1,
+        code=_code_given(plan, details.given_on),
     )
     _put(actor, clearance, details)
     db.session.add(clearance)
@@ -39,6 +44,11 @@ def note_clearance(actor: User, plan: Plan, details: ClearanceDetails) -> Cleara
         _tell(actor, clearance, Verb.CAME_BACK)
     db.session.flush()  # the page names it by its id
     return clearance
+
+
+def _code_given(plan: Plan, day: dt.date) -> str:
+    """Blank for a day that has passed: the text may have been another then."""
+    return code_of(compose(plan)) if day >= today() else ""
 
 
 def change_clearance(actor: User, clearance: Clearance, details: ClearanceDetails) -> None:
@@ -71,6 +81,7 @@ def attach_page(actor: User, plan: Plan, at: PaperAt, upload: Upload) -> SignedP
         media_type=upload.media_type,
         size=len(upload.data),
         digest=files.digest_of(upload.data),
+        code=_code_at(plan, at),
         stored_as=files.keep(upload),
         from_secretariat=not is_own(actor, plan),
         attached_by=actor,
@@ -80,6 +91,14 @@ def attach_page(actor: User, plan: Plan, at: PaperAt, upload: Upload) -> SignedP
     verb = Verb.LETTER_SIGNED if page.from_secretariat else Verb.PAGE_ATTACHED
     record(actor, verb, ("plan", plan.id), number=at.number(plan.ref))
     return page
+
+
+def _code_at(plan: Plan, at: PaperAt) -> str:
+    """Of the text that the paper speaks of: a version, or what the Party writes now."""
+    there = ((each.number, each.round) for each in versions_of(plan))
+    if (at.version, at.round) in there:
+        return code_of(get_version(plan, at.version, at.round).document)
+    return code_of(compose(plan))
 
 
 def remove_page(actor: User, attached: Attached) -> None:
@@ -92,6 +111,16 @@ def remove_page(actor: User, attached: Attached) -> None:
     files.remove_at_end([page.stored_as])
     db.session.delete(page)
     record(actor, verb, ("plan", page.plan_id), number=number)
+
+
+def follow(plan: Plan, filed: PaperAt) -> None:
+    """What lies on paper goes with its plan where that is published under another number."""
+    at = {"version": plan.version, "round": plan.round}
+    for model in (Clearance, SignedPage):
+        where = model.plan_id == plan.id, model.version == filed.version
+        moved = sa.update(model).where(*where, model.round == filed.round)
+        db.session.execute(moved.values(**at))
+    db.session.flush()
 
 
 def forget_papers(plans: sa.Select[int]) -> None:

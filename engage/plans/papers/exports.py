@@ -22,6 +22,7 @@ from engage.kit.values import base
 from engage.plans import imprint
 from engage.plans.document import Json, fields_of, own_language
 from engage.plans.exports import Copy, lines_of, signature_of
+from engage.plans.imprint import day_of
 from engage.plans.numbers import code_of, paper_number
 from engage.plans.papers.figures import figures_of, told
 from engage.plans.papers.sentences import SAME_CODE
@@ -76,7 +77,7 @@ def clearance_sheet(copy: Copy, before: Json | None, language: str) -> Slip:
     """
     with force(language):
         figures = figures_of(copy.document, before, language)
-        file = filed(copy, Paper.CLEARANCE, copy.printed_at.date())
+        file = filed(copy, Paper.CLEARANCE, day_of(copy.printed_at))
         pledge = _(
             "The text with the code %(code)s is cleared for submission to the secretariat of the "
             "Convention.",
@@ -102,7 +103,7 @@ def clearance_sheet(copy: Copy, before: Json | None, language: str) -> Slip:
 def cover_letter(copy: Copy, sent: Submission, language: str) -> Slip:
     """From the Party to the secretariat, with a version that was submitted."""
     with force(language):
-        file = filed(copy, Paper.COVER, sent.submitted_at.date())
+        file = filed(copy, Paper.COVER, day_of(sent.submitted_at))
         note = lines_of(copy.document, "signature", "note_to_reviewers", language)
         return {
             **_slip(copy, file, language),
@@ -132,7 +133,7 @@ def cover_letter(copy: Copy, sent: Submission, language: str) -> Slip:
 def receipt(copy: Copy, sent: Submission, language: str) -> Slip:
     """From the secretariat to the Party: what arrived when, and who acts next."""
     with force(language):
-        file = filed(copy, Paper.RECEIPT, sent.submitted_at.date())
+        file = filed(copy, Paper.RECEIPT, day_of(sent.submitted_at))
         zone = show_zone(sent.submitted_at, language=language, zone=settings().time_zone)
         return {
             **_slip(copy, file, language),

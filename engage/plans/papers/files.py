@@ -104,10 +104,12 @@ def _open_pdf(data: bytes) -> None:
 
 
 def _shown_name(given: str, media_type: str) -> str:
-    """What its owner calls the file: without folders, and without what cannot be seen."""
+    """What its owner calls the file: without folders and what cannot be seen, and with the ending
+    of what it is."""
     last = PurePosixPath(given.replace("\\", "/")).name
     seen = "".join(letter for letter in last if letter.isprintable()).strip()
-    return seen[-LONGEST_NAME:] or f"signed-page.{ENDINGS[media_type]}"
+    stem, ending = PurePosixPath(seen).stem, ENDINGS[media_type]
+    return f"{stem[-(LONGEST_NAME - len(ending) - 1) :] or 'signed-page'}.{ending}"
 
 
 # ---------------------------------------------------------------- keeping it

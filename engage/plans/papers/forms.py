@@ -20,6 +20,7 @@ from wtforms.validators import DataRequired, InputRequired, Length, Optional, Va
 from engage.kit.clock import now
 from engage.kit.fields import EngageForm
 from engage.kit.locales import current
+from engage.kit.values.clean import clean
 from engage.plans.papers.details import ClearanceDetails, PaperAt
 from engage.plans.papers.models import Clearance
 from engage.plans.papers.sentences import NOT_THIS_PAPER
@@ -52,6 +53,10 @@ def check_not_ahead(_form: EngageForm, field: DayField) -> None:
         raise ValidationError(_l("This day is still to come. Please note it once it has passed."))
 
 
+def cleaned(text: str | None) -> str:
+    return clean(text or "")
+
+
 class ClearanceForm(EngageForm):
     with_whom = StringField(
         _l("With whom the plan is"),
@@ -60,6 +65,7 @@ class ClearanceForm(EngageForm):
             Length(max=LONGEST_NAME),
         ],
         description=_l("An office or a person, such as the minister. Only your Party sees it."),
+        filters=[cleaned],
     )
     given_on = DayField(
         _l("Given on"),
@@ -70,7 +76,7 @@ class ClearanceForm(EngageForm):
         [Optional(), check_not_ahead],
         description=_l("Leave it empty until the plan is back."),
     )
-    note = TextAreaField(_l("Note"), [Length(max=LONGEST_NOTE)])
+    note = TextAreaField(_l("Note"), [Length(max=LONGEST_NOTE)], filters=[cleaned])
 
     def validate_back_on(self, field: DayField) -> None:
         if field.data and self.given_on.data and field.data < self.given_on.data:

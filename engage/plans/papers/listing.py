@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from engage.plans.imprint import day_of
 from engage.plans.models import Plan, Version
 from engage.plans.papers.details import PaperAt
 from engage.plans.papers.models import SignedPage
@@ -67,7 +68,11 @@ def turns(facts: Facts) -> list[Turn]:
     listed = [*_printable(facts, by_place)]
     known = {each.at for each in listed}
     lone = {_at(each.page) for each in facts.pages} - known
-    listed += [Listed(at, at.number(facts.plan.ref)) for at in lone]
+    codes = {place: facts.codes[version.id] for place, version in by_place.items()}
+    listed += [
+        Listed(at, at.number(facts.plan.ref), code=codes.get((at.version, at.round), ""))
+        for at in lone
+    ]
     places = sorted({(each.at.version, each.at.round) for each in listed}, reverse=True)
     return [
         Turn(*place, by_place.get(place), tuple(_with_pages(facts, listed, place)))
@@ -82,7 +87,7 @@ def _printable(facts: Facts, by_place: Mapping[tuple[int, int], Version]) -> Ite
         url = f"{here}/papers/clearance"
         yield Listed(at, at.number(plan.ref), facts.today, facts.draft_code, url)
     for (number, round_), version in by_place.items():
-        code, day = facts.codes[version.id], version.submitted_at.date()
+        code, day = facts.codes[version.id], day_of(version.submitted_at)
         for paper in (Paper.COVER, Paper.RECEIPT):
             at = PaperAt(paper, number, round_)
             url = f"{here}/papers/{paper.value}/{number}.{round_}"

@@ -61,6 +61,8 @@ class SignedPage(Base):
     media_type: Mapped[str] = mapped_column(sa.String(40))
     size: Mapped[int]
     digest: Mapped[str] = mapped_column(sa.String(64))
+    # Of the text when the page was attached: whether it is still the same can be seen.
+    code: Mapped[str] = mapped_column(sa.String(20), default="", server_default=sa.text("''"))
     stored_as: Mapped[str] = mapped_column(sa.String(80), unique=True)
     from_secretariat: Mapped[bool]
     attached_by_id: Mapped[int] = mapped_column(sa.ForeignKey("user_account.id"))

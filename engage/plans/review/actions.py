@@ -23,7 +23,7 @@ from engage.plans.queries import last_entry, latest_version
 from engage.plans.review import rules
 from engage.plans.review.details import AnswerDetails, CommentDetails, LetterDetails
 from engage.plans.review.models import Comment, Letter
-from engage.plans.review.objections import is_disputed
+from engage.plans.review.objections import is_disputed, objections_to
 from engage.plans.review.places import Place, find_place, place_of, stands_in
 from engage.plans.review.queries import comments_in, draft_letter, unsent_comments
 from engage.plans.review.sentences import (
@@ -148,6 +148,7 @@ def edit_comment(
 def remove_comment(actor: User, comment: Comment) -> None:
     _ensure_may_comment(actor, comment.plan)
     ensure(rules.may_change_comment(actor, comment), NotAllowed(str(MAY_NOT)))
+    ensure(not objections_to(comment), OutOfTurn(str(UNRESOLVED)))
     db.session.delete(comment)
 
 
@@ -166,12 +167,14 @@ def answer_comment(actor: User, comment: Comment, details: AnswerDetails) -> Non
 
 def close_comment(actor: User, comment: Comment) -> None:
     """Settle a comment: nothing more is asked."""
+    _ensure_not_too_late(actor, comment)
     ensure(rules.may_close(actor, comment), NotAllowed(str(MAY_NOT)))
     comment.closed_at, comment.kept_open_at = now(), None
 
 
 def keep_open(actor: User, comment: Comment) -> None:
     """Ask again: the answer is not enough yet, or the comment was closed too soon."""
+    _ensure_not_too_late(actor, comment)
     ensure(rules.may_keep_open(actor, comment), NotAllowed(str(MAY_NOT)))
     comment.closed_at, comment.kept_open_at = None, now()
 
@@ -241,6 +244,12 @@ def _ensure_leads(actor: User, plan: Plan) -> None:
 
 def _ensure_in_review(actor: User, plan: Plan) -> None:
     ensure(plan.status == Status.IN_REVIEW, OutOfTurn(too_late(last_entry(plan), actor)))
+
+
+def _ensure_not_too_late(actor: User, comment: Comment) -> None:
+    """A reviewer who could settle the comment before is told who ended the review."""
+    if comment.from_secretariat and actor.may(Permission.PLAN_REVIEW):
+        _ensure_in_review(actor, comment.plan)
 
 
 def _ensure_may_comment(actor: User, plan: Plan) -> None:

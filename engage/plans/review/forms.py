@@ -99,10 +99,10 @@ class PlacedCommentForm(CommentForm):
         return find_chosen(about, answer, private=private)
 
     def take_stock(self, stock: StockComment, language: str) -> None:
-        """The text in a language, behind whatever was typed; its kind, unless one was chosen."""
+        """The text in a language, behind whatever was typed; its kind, unless that has one."""
         text, spoken = text_in(stock, language)
         if not self.text.data:
-            self.spoken.data = spoken
+            self.spoken.data, self.kind.data = spoken, stock.kind
         self.text.data = put_behind(self.text.data or "", text)
         self.kind.data = self.kind.data or stock.kind
 

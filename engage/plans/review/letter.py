@@ -86,7 +86,7 @@ def file_name(letter: models.Letter, language: str) -> str:
 
 def _facts(letter: models.Letter, version: Version, language: str) -> list[tuple[str, Cell]]:
     status = Status.RETURNED if letter.step == Step.RETURN else Status.COMPLETE
-    day = show_date((letter.sent_at or now()).date(), language=language)
+    day = show_date(imprint.day_of(letter.sent_at or now()), language=language)
     return [
         (_("Party"), letter.plan.party.name(language)),
         (_("Plan"), _title(version)),

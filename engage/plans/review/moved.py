@@ -121,11 +121,8 @@ def read_moved(before: Json, after: Json, spots: Iterable[Spot]) -> Moved:
     """The spots come out in the order of the plan."""
     comparison, texts = compare(before, after), Compared(before, after)
     asked = sorted(set(spots), key=lambda spot: _order(spot, before, after))
-    others = [
-        place
-        for place in comparison.places
-        if not any(spot.holds(change) for spot in asked for change in place)
-    ]
+    rest = [each for each in comparison.changes if not any(spot.holds(each) for spot in asked)]
+    others = Comparison(tuple(rest)).places
     return Moved(
         asked={spot: _beside(spot, comparison, texts, after) for spot in asked},
         sections=tuple(_sections(others, texts)),
@@ -135,9 +132,9 @@ def read_moved(before: Json, after: Json, spots: Iterable[Spot]) -> Moved:
 
 
 def about_of(change: Change, *, whole_row: bool = False) -> str:
-    """How an address names a place: `activities.r1.cost`, `activities.r1`, or `..purpose`."""
+    """The code of a place: `activities.r1.cost`, `activities.r1`, or `purpose..purpose`."""
     field = "" if whole_row else change.field
-    return f"{change.register}.{change.key}.{field}".rstrip(".")
+    return f"{change.register or change.section}.{change.key}.{field}".rstrip(".")
 
 
 def _beside(spot: Spot, comparison: Comparison, texts: Compared, after: Json) -> Beside:

@@ -21,9 +21,10 @@ from engage.kit.clock import today
 from engage.kit.collation import sort_key
 from engage.kit.db import db
 from engage.kit.folding import fold, pattern
-from engage.kit.locales import current
+from engage.kit.locales import CODES, current
 from engage.kit.memo import Memo
 from engage.plans.assignments.models import Assignment
+from engage.plans.assignments.queries import without_lead
 from engage.plans.filters.listing import Asked
 from engage.plans.filters.vocabulary import NOBODYS
 from engage.plans.models import Plan
@@ -166,7 +167,7 @@ def _conditions(wish: Wish) -> list[sa.ColumnElement[bool]]:
     if wish.annex in set(Region):
         listed = sa.cast(Party.annexes, sa.Text)
         conditions.append(listed.contains(f'"{wish.annex}"', autoescape=True))
-    if wish.language:
+    if wish.language in CODES:
         conditions.append(Plan.submitted_language == wish.language)
     if wish.group in set(Group):
         met = sa.cast(Plan.submitted_groups, sa.Text)
@@ -179,7 +180,7 @@ def _conditions(wish: Wish) -> list[sa.ColumnElement[bool]]:
 def _read_by(wish: Wish) -> list[sa.ColumnElement[bool]]:
     """Whom the plans wait for: one who leads them or reads a topic, or nobody who leads yet."""
     if wish.reviewer == NOBODYS:
-        return [Plan.lead_id.is_(None)]
+        return [without_lead()]
     if not wish.reader_asked:
         return []
     named = sa.exists().where(

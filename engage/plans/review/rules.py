@@ -28,7 +28,7 @@ def leads(actor: User, plan: Plan) -> bool:
     """Who decides: the lead, or everybody at the desk while there is none, or has left."""
     if plan.lead_id in (None, actor.id):
         return True
-    return plan.lead is None or not plan.lead.is_active
+    return plan.lead is None or not plan.lead.may(Permission.PLAN_REVIEW)
 
 
 def may_write_letter(actor: User, plan: Plan) -> bool:

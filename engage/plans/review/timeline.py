@@ -106,11 +106,7 @@ def _step(
 
 def _came_with(letter: Letter, comments: Iterable[Comment]) -> Iterator[str]:
     """How many comments the letter brought, and of which kinds."""
-    kinds = Counter(
-        CommentKind(each.kind)
-        for each in comments
-        if (each.version, each.round) == (letter.version, letter.round)
-    )
+    kinds = Counter(CommentKind(each.kind) for each in _brought_by(letter, comments))
     if kinds:
         yield ngettext(
             "%(num)s comment came with the letter: %(kinds)s",
@@ -118,6 +114,14 @@ def _came_with(letter: Letter, comments: Iterable[Comment]) -> Iterator[str]:
             kinds.total(),
             kinds=show_items(list(_counted(kinds)), language=current()),
         )
+
+
+def _brought_by(letter: Letter, comments: Iterable[Comment]) -> list[Comment]:
+    """Those of its round, and earlier ones that were still open; old letters do not list them."""
+    if letter.listed is not None:
+        return [each for each in comments if each.id in letter.listed]
+    there = letter.version, letter.round
+    return [each for each in comments if (each.version, each.round) == there]
 
 
 def _counted(kinds: Mapping[CommentKind, int]) -> Iterator[str]:
@@ -136,11 +140,7 @@ def _answered(step: Step, records: Records) -> Iterator[str]:
     before = next((each for each in records.letters if _went_before(each, step)), None)
     if before is None:
         return
-    asked = [
-        each
-        for each in records.comments
-        if (each.version, each.round) == (before.version, before.round) and each.asks
-    ]
+    asked = [each for each in _brought_by(before, records.comments) if each.asks]
     # An answer that was changed in a later round was given before it in another wording.
     followed = any(each.sent_at and each.sent_at > step.at for each in records.letters)
     answered = sum(

@@ -52,6 +52,7 @@ def _calls() -> Iterator[NextDate]:
             text=call.name(current()),
             note=_("Call for plans. By this day a plan helps most; nothing is cut off after it."),
             is_great=True,
+            words=call.letter,
         )
 
 

@@ -25,6 +25,7 @@ class NextDate:
     note: str
     url: str = ""
     is_great: bool = False
+    words: str = ""  # of the secretariat, as it wrote them
 
 
 @dataclass(frozen=True, slots=True)

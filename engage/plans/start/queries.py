@@ -12,6 +12,7 @@ from engage.accounts.models import User
 from engage.kit.clock import today
 from engage.kit.db import db
 from engage.plans.assignments.models import Assignment
+from engage.plans.assignments.queries import without_lead
 from engage.plans.assignments.vocabulary import Topic
 from engage.plans.checks.models import InternalCheck
 from engage.plans.models import Plan
@@ -71,17 +72,15 @@ def checks_in(party_code: str | None) -> Sequence[InternalCheck]:
 
 def plans_to_lead(actor: User) -> list[tuple[Plan, bool]]:
     """Plans at the desk that the reviewer leads (true) or nobody leads, the longest wait first."""
-    lead = sa.and_(Assignment.plan_id == Plan.id, Assignment.topic == Topic.LEAD.value)
     found = (
-        sa.select(Plan, Assignment.reviewer_id)
-        .outerjoin(Assignment, lead)
+        sa.select(Plan)
         .where(
             Plan.status.in_(AT_THE_DESK),
-            sa.or_(Assignment.reviewer_id == actor.id, Assignment.reviewer_id.is_(None)),
+            sa.or_(Plan.lead_id == actor.id, without_lead()),
         )
         .order_by(Plan.submitted_at, Plan.id)
     )
-    return [(plan, reviewer is not None) for plan, reviewer in db.session.execute(found)]
+    return [(plan, plan.lead_id == actor.id) for plan in db.session.scalars(found)]
 
 
 def topics_to_read(actor: User) -> Mapping[Plan, list[Topic]]:

@@ -23,6 +23,8 @@ from engage.plans.gaps import in_words
 from engage.plans.imprint import label_of, label_of_version
 from engage.plans.models import Plan
 from engage.plans.outline import signature
+from engage.plans.papers.actions import follow
+from engage.plans.papers.details import PaperAt
 from engage.plans.queries import get_plan, own_plan, plans_of
 from engage.plans.review.queries import unanswered
 from engage.plans.sentences import MAY_NOT
@@ -30,6 +32,7 @@ from engage.plans.sharing.actions import begin_from
 from engage.plans.sharing.beginnings import choices, find_beginning
 from engage.plans.views.advised import open_advice
 from engage.plans.views.remembered import overview, section_as_read
+from engage.plans.vocabulary import Paper
 from engage.reference.models import Party
 
 blueprint = Blueprint("steps", __name__)
@@ -101,7 +104,9 @@ def amend(ref: str) -> ResponseReturnValue:
     revision = revision_of(plan)
     if _musts(plan) or (revision and not revision.comparison.is_small):
         return _submit_page(plan), 422
+    filed = PaperAt(Paper.CLEARANCE, plan.version, plan.round + 1)
     amend_plan(actor(), plan)
+    follow(plan, filed)
     flash(_("Version %(version)s is published.", version=label_of(plan)))
     return redirect(url_for("plans.plan", ref=ref), 303)
 

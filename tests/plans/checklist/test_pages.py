@@ -92,6 +92,19 @@ def test_what_was_not_touched_stays_a_suggestion(
         assert "Saved by Maro Selten" in answer.text
 
 
+def test_one_may_go_back_to_what_was_suggested(
+    session: Session, desk: FlaskClient, plan: Plan
+) -> None:
+    sent = form_of(desk.get(address(plan)).text)
+    for answer in ("yes", "no"):  # which is what the plan suggests
+        answered = desk.post(
+            address(plan), data={**sent, "answer_groups": answer, "do": "changed"}, headers=ITSELF
+        )
+        assert kept(session)["groups"] == (answer, "")
+        marks = form_of(f"<!doctype html><title>x</title><form id=main-form>{answered.text}</form>")
+        sent["seen_groups"] = marks["seen_groups"]
+
+
 def test_two_reviewers_fill_it_in_together_and_neither_is_overwritten(
     session: Session,
     desk: FlaskClient,

@@ -125,11 +125,20 @@ def test_a_note_that_comes_too_late_is_shown_again(
 def test_the_page_says_whether_the_text_is_still_the_one_that_was_given(
     session: Session, party: FlaskClient, draft: Plan, author: User
 ) -> None:
-    given(author, draft)
+    given(author, draft, days=0)
     here = f"/plans/{draft.ref}/papers"
     assert "The text is still the same as then" in read(party, here)
     draft.sections[0].content = {**draft.sections[0].content, "title": "Another"}
     assert "The text has changed since" in read(party, here)
+
+
+def test_of_a_day_that_has_passed_nobody_knows_the_text(
+    party: FlaskClient, draft: Plan, author: User
+) -> None:
+    given(author, draft, days=2)
+    page = read(party, f"/plans/{draft.ref}/papers")
+    assert "The text is still the same as then" not in page
+    assert "The text has changed since" not in page
 
 
 def test_only_the_party_is_told(

@@ -80,7 +80,7 @@ def test_without_a_file_one_is_asked_for(file: FileStorage | None) -> None:
     ("given", "shown"),
     [
         ("C:\\Desk\\صفحة.pdf", "صفحة.pdf"),
-        ("../../etc/passwd", "passwd"),
+        ("../../etc/passwd", "passwd.pdf"),
         ("a\r\nX: y\u202e.pdf", "aX: y.pdf"),
         ("\x00", "signed-page.pdf"),
         ("x" * 300 + ".pdf", "x" * 196 + ".pdf"),

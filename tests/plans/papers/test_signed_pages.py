@@ -62,7 +62,7 @@ def test_a_page_comes_back_as_it_was_attached(
     assert answer.headers["Cache-Control"] == "no-store"
     shown = party.get(address(draft, photo))
     assert (shown.data, shown.mimetype) == (scans.PNG, "image/png")
-    assert shown.headers["Content-Disposition"] == "inline; filename=photo.exe"
+    assert shown.headers["Content-Disposition"] == "inline; filename=photo.png"
     there = folder / kept.stored_as
     assert stat.S_IMODE(there.stat().st_mode) == 0o600
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from engage.accounts.models import KeptText, User
-from engage.plans.review.actions import comment_on
-from engage.plans.review.details import CommentDetails
+from engage.accounts.permissions import Role
+from engage.kit.clock import now
+from engage.kit.errors import OutOfTurn
+from engage.plans.review.actions import comment_on, remove_comment
+from engage.plans.review.details import CommentDetails, ObjectionDetails
 from engage.plans.review.models import Comment, Letter
+from engage.plans.review.objecting import object_to
 from engage.plans.review.queries import draft_letter
 from engage.plans.review.vocabulary import CommentKind
 from engage.plans.vocabulary import Status
-from tests.factories import make_plan
+from tests.factories import make_plan, make_user
 from tests.pages import parse
 
 TYPED = {
@@ -146,3 +151,32 @@ def offered(page: str) -> dict[str, str]:
         for box in parse(page).iter("input")
         if str(box.get("name")).startswith("offered_")
     }
+
+
+def test_a_step_that_comes_too_late_shows_and_keeps_all_that_was_typed(
+    session: Session, desk: FlaskClient, reviewer: User
+) -> None:
+    plan = make_plan(session, Status.IN_REVIEW)
+    details = CommentDetails(CommentKind.QUESTION, "Who?", "en")
+    comment = comment_on(reviewer, plan, "feedback", details)
+    comment.sent_at = now()
+    plan.status = Status.COMPLETE.value
+    session.commit()
+    desk.get(f"/review/{plan.ref}")
+    answer = desk.post(f"/plans/{plan.ref}/comments/{comment.id}/close", data=TYPED)
+    assert answer.status_code == 409
+    for text in ("Who leads?", "Which decision is still open?", "The dates are clear."):
+        assert text in answer.text
+    [kept] = session.query(KeptText).all()
+    assert kept.fields["purpose-text"] == ["Which decision is still open?"]
+
+
+def test_a_comment_that_a_colleague_disputes_is_for_the_lead_to_drop(
+    session: Session, reviewer: User
+) -> None:
+    plan = make_plan(session, Status.IN_REVIEW)
+    details = CommentDetails(CommentKind.QUESTION, "Who?", "en")
+    comment = comment_on(reviewer, plan, "feedback", details)
+    object_to(make_user(session, Role.REVIEWER), comment, ObjectionDetails("We know.", "en"))
+    with pytest.raises(OutOfTurn):
+        remove_comment(reviewer, comment)

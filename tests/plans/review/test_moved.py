@@ -22,6 +22,7 @@ from engage.plans.review.actions import close_comment, comment_on, return_plan
 from engage.plans.review.details import CommentDetails
 from engage.plans.review.models import Comment
 from engage.plans.review.moved import Spot, about_of, read_moved
+from engage.plans.review.places import find_place
 from engage.plans.review.queries import pair_to_compare
 from engage.plans.review.vocabulary import CommentKind
 from engage.plans.vocabulary import Status
@@ -77,6 +78,22 @@ def test_a_comment_has_the_changes_of_its_spot_beside_it_and_the_rest_stands_bel
     assert found.others == 3
 
 
+def test_what_else_changed_in_a_row_is_not_hidden_by_a_comment_on_one_of_its_answers(
+    session: Session,
+) -> None:
+    before = first_text()
+    after = second_text(before, [])
+    rows_of(after, "activities", "activities")[0]["values"] |= {
+        "title": "Great assembly",
+        "places": ["Karo plateau"],
+    }
+    title = Spot("activities", "activities", "a0", "title")
+    found = read_moved(before, after, [title, PURPOSE])
+    assert [each.first.field for each in found.asked[title].places] == ["title"]
+    told = {place.first.field for section in found.sections for place in section.places}
+    assert "places" in told
+
+
 def test_a_comment_on_a_section_has_all_that_changed_in_it(session: Session) -> None:
     before = first_text(rows=9)
     found = read_moved(before, second_text(before, range(9)), [Spot("activities")])
@@ -128,14 +145,15 @@ def test_sections_that_did_not_change_are_counted_with_their_answers(session: Se
 @pytest.mark.parametrize(
     ("change", "whole_row", "about"),
     [
-        (Change("purpose", field="purpose"), False, "..purpose"),
-        (Change("activities", "activities", "a1", "place"), False, "activities.a1.place"),
+        (Change("purpose", field="purpose"), False, "purpose..purpose"),
+        (Change("activities", "activities", "a1", "places"), False, "activities.a1.places"),
         (Change("activities", "activities", "a1", "place"), True, "activities.a1"),
-        (Change("activities"), False, ""),
+        (Change("activities"), False, "activities"),
     ],
 )
 def test_a_place_is_named_in_an_address(change: Change, whole_row: bool, about: str) -> None:
     assert about_of(change, whole_row=whole_row) == about
+    assert find_place(about, private=False) is not None
 
 
 # ---------------------------------------------------------------- on its page

@@ -114,8 +114,8 @@ def test_a_comment_is_written_changed_and_removed(session: Session, desk: FlaskC
     there = f"/review/{plan.ref}/comment/feedback"
     desk.get(there)
     answer = desk.post(there, data={"kind": "question", "text": "Who leads?"})
-    assert answer.location == f"/review/{plan.ref}#section-feedback"
     (comment,) = session.query(Comment).all()
+    assert answer.location == f"/review/{plan.ref}#c{comment.id}"
     assert "Who leads?" in desk.get(f"/review/{plan.ref}").text
     own = f"/plans/{plan.ref}/comments/{comment.id}"
     assert "Who leads?" in desk.get(own).text

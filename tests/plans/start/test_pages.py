@@ -58,6 +58,8 @@ def said(section: Element) -> str:
 
 def lead(session: Session, plan: Plan, reviewer: User, topic: str = "lead") -> None:
     session.add(Assignment(plan=plan, topic=topic, reviewer=reviewer, assigned_at=now()))
+    if topic == "lead":
+        plan.lead = reviewer
     session.flush()
 
 

@@ -10,6 +10,7 @@ from engage.accounts.models import User
 from engage.accounts.permissions import Permission
 from engage.kit.clock import today
 from engage.plans.document import compose
+from engage.plans.imprint import day_of
 from engage.plans.models import Plan
 from engage.plans.numbers import code_of
 from engage.plans.papers import rules
@@ -58,7 +59,7 @@ def facts_of(reader: User, plan: Plan) -> Facts:
         versions=versions,
         codes=codes_of(versions),
         letters={
-            (each.version, each.round): each.sent_at.date()
+            (each.version, each.round): day_of(each.sent_at)
             for each in letters_of(plan)
             if each.sent_at is not None
         },

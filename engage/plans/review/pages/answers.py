@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
@@ -56,7 +57,7 @@ def save_answers(ref: str) -> ResponseReturnValue:
         return _saved_answer(comments, clashes), 409 if clashes else 200
     if clashes:
         return _page(plan, form, clashes), 409
-    flash(_told(plan))
+    _tell(plan)
     return redirect(url_for("review.comments", ref=ref), 303)
 
 
@@ -134,9 +135,13 @@ def _saved_answer(comments: Sequence[Comment], clashes: Sequence[Clash]) -> str:
     )
 
 
-def _told(plan: Plan) -> str:
+def _tell(plan: Plan) -> None:
     waiting = len(unanswered(plan))
     if not waiting:
-        told: str = _("Your answers are saved. Every comment is answered.")
-        return told
-    return str(_("Your answers are saved. You can go on later."))
+        flash(_("Your answers are saved. Every comment is answered."))
+        return
+    flash(_("Your answers are saved. You can go on later."))
+    left = ngettext(
+        "%(num)s comment waits for an answer", "%(num)s comments wait for an answer", waiting
+    )
+    flash(left, "warning")

@@ -20,6 +20,7 @@ from engage.plans.review.actions import comment_on, edit_comment, remove_comment
 from engage.plans.review.forms import PlacedCommentForm
 from engage.plans.review.models import Comment
 from engage.plans.review.pages.desk import back_to
+from engage.plans.review.pages.late import small_step
 from engage.plans.review.pages.text import Text, text_for
 from engage.plans.review.pages.unsent import comment_form, keep_unsent
 from engage.plans.review.places import (
@@ -66,7 +67,7 @@ def comment(ref: str, section: str) -> ResponseReturnValue:
     except EngageError as refused:
         return _page(plan, here, text, form, refused), refused.status
     flash(_("Your comment is kept."))
-    return redirect(back_to(plan, written.section), 303)
+    return redirect(f"{back_to(plan, written.section).partition('#')[0]}#c{written.id}", 303)
 
 
 @allowed_to(Permission.PLAN_COMMENT)
@@ -101,14 +102,17 @@ def change(ref: str, comment_id: int) -> ResponseReturnValue:
 @commits
 def remove(ref: str, comment_id: int) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor(), lock=True)
-    keep_unsent(plan)
-    kept = get_comment(actor(), plan, comment_id)
-    remove_comment(actor(), kept)
-    said = woven(
-        _("Your comment is removed. It said: “%(text)s”"), text=own(kept.text, kept.language)
-    )
-    flash(macro("components/own_words.html", "pieces")(said))
-    return redirect(back_to(plan, kept.section), 303)
+
+    def take() -> str:
+        kept = get_comment(actor(), plan, comment_id)
+        remove_comment(actor(), kept)
+        said = woven(
+            _("Your comment is removed. It said: “%(text)s”"), text=own(kept.text, kept.language)
+        )
+        flash(macro("components/own_words.html", "pieces")(said))
+        return back_to(plan, kept.section)
+
+    return small_step(plan, take)
 
 
 def _section(code: str) -> Place:

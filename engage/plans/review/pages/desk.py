@@ -25,8 +25,9 @@ from engage.plans.review import rules
 from engage.plans.review.actions import close_comment, keep_open, take_up
 from engage.plans.review.forms import DecisionForm, decision_form
 from engage.plans.review.moved import Pair
+from engage.plans.review.pages.late import small_step
 from engage.plans.review.pages.pairs import count_moved
-from engage.plans.review.pages.unsent import comment_boxes, keep_unsent
+from engage.plans.review.pages.unsent import comment_boxes
 from engage.plans.review.places import WHOLE
 from engage.plans.review.queries import (
     comments_for,
@@ -116,20 +117,26 @@ def begin(ref: str) -> ResponseReturnValue:
 @commits
 def close(ref: str, comment_id: int) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor(), lock=True)
-    keep_unsent(plan)
-    comment = get_comment(actor(), plan, comment_id)
-    close_comment(actor(), comment)
-    return redirect(back_to(plan, comment.section), 303)
+
+    def take() -> str:
+        comment = get_comment(actor(), plan, comment_id)
+        close_comment(actor(), comment)
+        return back_to(plan, comment.section)
+
+    return small_step(plan, take)
 
 
 @allowed_to(Permission.PLAN_COMMENT)
 @commits
 def reopen(ref: str, comment_id: int) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor(), lock=True)
-    keep_unsent(plan)
-    comment = get_comment(actor(), plan, comment_id)
-    keep_open(actor(), comment)
-    return redirect(back_to(plan, comment.section), 303)
+
+    def take() -> str:
+        comment = get_comment(actor(), plan, comment_id)
+        keep_open(actor(), comment)
+        return back_to(plan, comment.section)
+
+    return small_step(plan, take)
 
 
 @allowed_to(Permission.PLAN_REVIEW)

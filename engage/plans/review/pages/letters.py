@@ -24,7 +24,8 @@ from engage.plans.review.details import LetterDetails
 from engage.plans.review.forms import DecisionForm, decision_form
 from engage.plans.review.letter import file_name, letter_mark, letter_paper
 from engage.plans.review.models import Letter
-from engage.plans.review.pages.desk import desk_page, version_under_review
+from engage.plans.review.pages.desk import desk_page
+from engage.plans.review.pages.late import too_late
 from engage.plans.review.pages.unsent import THE_LETTER, keep_unsent
 from engage.plans.review.queries import comments_in, draft_letter, get_letter
 from engage.plans.vocabulary import Step
@@ -41,7 +42,7 @@ def decide(ref: str) -> ResponseReturnValue:
     try:
         keep_letter(actor(), plan, form.details(offers=not later))
     except EngageError as refused:
-        return _too_late(plan, form, refused)
+        return too_late(plan, refused)
     if later:
         flash(_("Your letter is kept. Nobody else reads it yet."))
         return redirect(url_for("review.desk", ref=ref), 303)
@@ -130,18 +131,6 @@ def _preview(plan: Plan, draft: Letter, refused: EngageError | None = None) -> s
         returns=draft.step == Step.RETURN,
         refused=str(refused.sentence) if refused else "",
     )
-
-
-def _too_late(plan: Plan, form: DecisionForm, refused: EngageError) -> ResponseReturnValue:
-    """Somebody else has ended the review: say so, and show what was typed."""
-    page = render_template(
-        "plans/review/too_late_page.html",
-        plan=plan,
-        version=version_under_review(plan),
-        refused=str(refused.sentence),
-        typed=form.details(),
-    )
-    return page, refused.status
 
 
 def _told(letter: Letter) -> str:

@@ -20,7 +20,7 @@ from engage.plans.assignments.vocabulary import Topic
 from engage.plans.models import Plan
 from engage.plans.queries import get_plan
 from engage.plans.review.pages.desk import caption_of, title_of, version_under_review
-from engage.plans.review.pages.unsent import keep_unsent
+from engage.plans.review.pages.late import small_step
 
 
 @allowed_to(Permission.PLAN_REVIEW)
@@ -54,30 +54,39 @@ def save_people(ref: str) -> ResponseReturnValue:
 @commits
 def lead(ref: str) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor(), lock=True)
-    keep_unsent(plan)
-    take_lead(actor(), plan)
-    flash(_("You lead this review now, and decide."))
-    return redirect(url_for("review.desk", ref=ref), 303)
+
+    def take() -> str:
+        take_lead(actor(), plan)
+        flash(_("You lead this review now, and decide."))
+        return url_for("review.desk", ref=ref)
+
+    return small_step(plan, take)
 
 
 @allowed_to(Permission.PLAN_REVIEW)
 @commits
 def finish(ref: str, topic: str) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor(), lock=True)
-    keep_unsent(plan)
-    finish_topic(actor(), plan, get_assignment(plan, topic))
-    flash(_("You have finished this topic. The lead sees it."))
-    return redirect(url_for("review.desk", ref=ref), 303)
+
+    def take() -> str:
+        finish_topic(actor(), plan, get_assignment(plan, topic))
+        flash(_("You have finished this topic. The lead sees it."))
+        return url_for("review.desk", ref=ref)
+
+    return small_step(plan, take)
 
 
 @allowed_to(Permission.PLAN_REVIEW)
 @commits
 def reopen(ref: str, topic: str) -> ResponseReturnValue:
     plan = get_plan(ref, visible_to=actor(), lock=True)
-    keep_unsent(plan)
-    reopen_topic(actor(), plan, get_assignment(plan, topic))
-    flash(_("You read this topic again."))
-    return redirect(url_for("review.desk", ref=ref), 303)
+
+    def take() -> str:
+        reopen_topic(actor(), plan, get_assignment(plan, topic))
+        flash(_("You read this topic again."))
+        return url_for("review.desk", ref=ref)
+
+    return small_step(plan, take)
 
 
 def _form(plan: Plan) -> PeopleForm:

@@ -24,6 +24,7 @@ from engage.plans.review.sentences import target_sentence
 from engage.plans.review.vocabulary import Column, Cut
 from engage.reference.queries import threshold
 
+FARTHEST = 10_000  # pages; no list is so long, and larger numbers fit no column
 HERE = ADDRESS_OF[Place.QUEUE]
 PIECES = "plans/review/_queue.html"
 
@@ -75,7 +76,7 @@ def _wish() -> Wish:
         cut=Cut(asked["state"]) if asked.get("state") in set(Cut) else Cut.WAITING,
         column=column,
         descending=asked.get("order", down) == "down",
-        page=max(1, asked.get("page", 1, type=int)),
+        page=min(max(1, asked.get("page", 1, type=int)), FARTHEST),
         **asked_in(asked, actor().id),
     )
 
