@@ -13,8 +13,6 @@ from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
 from engage.kit.clock import now
-from engage.plans.assignments.models import Assignment
-from engage.plans.assignments.vocabulary import Topic
 from engage.plans.comparison import Change, What
 from engage.plans.document import Json, fields_of, rows_of
 from engage.plans.models import Plan
@@ -26,7 +24,7 @@ from engage.plans.review.places import find_place
 from engage.plans.review.queries import pair_to_compare
 from engage.plans.review.vocabulary import CommentKind
 from engage.plans.vocabulary import Status
-from tests.factories import make_plan, make_user, make_version
+from tests.factories import make_plan, make_version
 from tests.pages import parse, text_of
 from tests.plans.documents import filled_document
 from tests.reading import count_queries
@@ -288,27 +286,3 @@ def test_an_ordinary_resubmission_is_light_and_a_huge_one_not_much_heavier(
         weights.append(len(answer.data))
     assert weights[0] < 12 * 1024
     assert weights[1] < weights[0] + 1024
-
-
-# ---------------------------------------------------------------- topics
-
-
-def test_my_topics_are_their_sections_of_the_plan(
-    session: Session, desk: FlaskClient, reviewer: User, again: Plan
-) -> None:
-    there = f"/review/{again.ref}/topics"
-    assert "You look at no topic of this plan" in desk.get(there).text
-    other = make_user(session, party=again.party)
-    for topic, who in (
-        (Topic.FEEDBACK, reviewer),
-        (Topic.RESOURCES, reviewer),
-        (Topic.YOUTH, other),
-    ):
-        session.add(
-            Assignment(plan=again, topic=topic.value, reviewer_id=who.id, assigned_at=now())
-        )
-    session.commit()
-    page = desk.get(there).text
-    heads = [text_of(each).split()[0] for each in parse(page).iter("h2")]
-    assert heads == ["7", "8", "9"]
-    assert f"/review/{again.ref}/comment/feedback?back=topics" in page
