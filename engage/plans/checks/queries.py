@@ -75,18 +75,26 @@ def people_to_ask(actor: User, plan: Plan) -> Sequence[User]:
     return [each for each in people if each.may(Permission.PLAN_COMMENT) and each.id not in asked]
 
 
+def checks_in_party(person: User) -> Sequence[InternalCheck]:
+    """All checks of what the person's Party writes now, the latest first."""
+    latest_first = InternalCheck.asked_at.desc(), InternalCheck.id.desc()
+    return db.session.scalars(_written_now(person).order_by(*latest_first)).all()
+
+
 def checks_waiting_for(person: User) -> Sequence[InternalCheck]:
     """What the person is asked to read in plans that the Party still holds, the oldest first."""
-    found = (
+    asked = InternalCheck.adviser_id == person.id, InternalCheck.finished_at.is_(None)
+    oldest_first = InternalCheck.asked_at, InternalCheck.id
+    return db.session.scalars(_written_now(person).where(*asked).order_by(*oldest_first)).all()
+
+
+def _written_now(person: User) -> sa.Select[InternalCheck]:
+    return (
         _CHECKS.join(InternalCheck.plan)
         .options(contains_eager(InternalCheck.plan))
         .where(
-            InternalCheck.adviser_id == person.id,
-            InternalCheck.finished_at.is_(None),
             InternalCheck.version == Plan.version,
             Plan.party_code == person.party_code,
             Plan.status.in_([each.value for each in EDITABLE]),
         )
-        .order_by(InternalCheck.asked_at, InternalCheck.id)
     )
-    return db.session.scalars(found).all()

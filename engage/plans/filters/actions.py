@@ -7,10 +7,11 @@ from sqlalchemy.exc import IntegrityError
 
 from engage.accounts.models import User
 from engage.kit.db import db
-from engage.kit.errors import OutOfTurn, ensure
+from engage.kit.errors import NotAllowed, OutOfTurn, ensure
 from engage.plans.filters.models import SavedFilter
 from engage.plans.filters.queries import find_filter
 from engage.plans.filters.vocabulary import Place
+from engage.plans.sentences import MAY_NOT
 
 
 def keep_filter(actor: User, place: Place, name: str, query: str, *, replaces: str) -> SavedFilter:
@@ -32,8 +33,8 @@ def keep_filter(actor: User, place: Place, name: str, query: str, *, replaces: s
     return kept
 
 
-def remove_filter(actor: User, kept: SavedFilter) -> None:  # noqa: ARG001  # as every action
-    """`kept` comes from `queries.get_filter`, which finds one's own only."""
+def remove_filter(actor: User, kept: SavedFilter) -> None:
+    ensure(kept.user_id == actor.id, NotAllowed(str(MAY_NOT)))
     db.session.delete(kept)
     db.session.flush()
 

@@ -12,12 +12,13 @@ from engage.accounts.models import User
 from engage.kit.pieces import Cell, woven
 from engage.plans import rules
 from engage.plans.checks.models import InternalCheck
+from engage.plans.checks.queries import checks_in_party, checks_waiting_for
 from engage.plans.models import Plan
 from engage.plans.papers.models import Clearance
 from engage.plans.papers.queries import clearances_out
 from engage.plans.papers.sentences import lies_with
 from engage.plans.review.vocabulary import LEVEL_OF, CommentKind
-from engage.plans.start.queries import checks_in, open_comments
+from engage.plans.start.queries import open_comments
 from engage.plans.start.sentences import (
     NOTHING_ELSEWHERE,
     NOTHING_WAITS,
@@ -32,12 +33,17 @@ from engage.plans.vocabulary import HELD_BY, Holder, Status
 
 def waits_of_writer(actor: User, plans: Sequence[Plan]) -> list[Waits]:
     """Returned plans and drafts, checks that came back; then what others have."""
-    comments, checks = open_comments(plans), checks_in(actor.party_code)
+    comments, checks = open_comments(plans), checks_in_party(actor)
     yours = [_returned(actor, plan, comments[plan.id]) for plan in plans if _is_returned(plan)]
     yours += [_checked(check) for check in checks if check.finished_at is not None]
+    yours += [_to_check(check) for check in checks if _waits_for(actor, check)]
     yours += [_draft(plan) for plan in plans if plan.state is Status.DRAFT]
     others = [_with_secretariat(plan) for plan in plans if _is_sent(plan)]
-    others += [_being_checked(check) for check in checks if check.finished_at is None]
+    others += [
+        _being_checked(check)
+        for check in checks
+        if check.finished_at is None and not _waits_for(actor, check)
+    ]
     others += [_on_paper(paper) for paper in clearances_out(actor.party_code or "")]
     return [
         Waits(_("Yours to do"), yours, str(NOTHING_WAITS)),
@@ -47,15 +53,15 @@ def waits_of_writer(actor: User, plans: Sequence[Plan]) -> list[Waits]:
 
 def waits_of_adviser(actor: User, plans: Sequence[Plan]) -> list[Waits]:
     """The checks that the adviser was asked for; then the plans of the Party to read."""
-    asked = [
-        _to_check(check)
-        for check in checks_in(actor.party_code)
-        if check.adviser_id == actor.id and check.finished_at is None
-    ]
+    asked = [_to_check(check) for check in checks_waiting_for(actor)]
     return [
         Waits(_("Yours to do"), asked, str(NOTHING_WAITS)),
         Waits(_("Plans of your Party"), list(_to_read(plans)), _("Your Party has no plan yet.")),
     ]
+
+
+def _waits_for(actor: User, check: InternalCheck) -> bool:
+    return check.adviser_id == actor.id and check.finished_at is None
 
 
 def _is_returned(plan: Plan) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 import sqlalchemy as sa
-from sqlalchemy.orm import contains_eager, joinedload
+from sqlalchemy.orm import contains_eager
 
 from engage.accounts.models import User
 from engage.kit.clock import today
@@ -14,13 +14,11 @@ from engage.kit.db import db
 from engage.plans.assignments.models import Assignment
 from engage.plans.assignments.queries import without_lead
 from engage.plans.assignments.vocabulary import Topic
-from engage.plans.checks.models import InternalCheck
 from engage.plans.models import Plan
 from engage.plans.review.models import Comment, Objection
 from engage.plans.review.sentences import WAITING
 from engage.plans.review.vocabulary import CommentKind, CommentState
 from engage.plans.vocabulary import Status
-from engage.plans.workflow import EDITABLE
 from engage.post.models import Mailing
 from engage.post.vocabulary import State
 from engage.reference.models import CallForPlans
@@ -48,26 +46,6 @@ def open_comments(plans: Collection[Plan]) -> Mapping[int, Counter[CommentKind]]
         if comment.state is CommentState.OPEN:
             found[comment.plan_id][CommentKind(comment.kind)] += 1
     return found
-
-
-def checks_in(party_code: str | None) -> Sequence[InternalCheck]:
-    """The internal checks of what the Party writes now, the latest first."""
-    found = (
-        sa.select(InternalCheck)
-        .join(InternalCheck.plan)
-        .where(
-            Plan.party_code == party_code,
-            Plan.status.in_(EDITABLE),
-            InternalCheck.version == Plan.version,
-        )
-        .options(
-            contains_eager(InternalCheck.plan),
-            joinedload(InternalCheck.adviser),
-            joinedload(InternalCheck.asked_by),
-        )
-        .order_by(InternalCheck.asked_at.desc(), InternalCheck.id.desc())
-    )
-    return db.session.scalars(found).all()
 
 
 def plans_to_lead(actor: User) -> list[tuple[Plan, bool]]:

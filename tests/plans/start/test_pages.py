@@ -144,6 +144,11 @@ def test_what_others_have_is_with_the_secretariat_with_an_adviser_or_on_paper(
     assert "On paper with the minister for 12 days." in others
     assert "Check “Dunes” 6 days" in start(adviser)["Yours to do"]
     assert "Read “Sent”" in start(adviser)["Plans of your Party"]
+    contributor = make_user(session, Role.CONTRIBUTOR, party=person.party, name="Sefa Maron")
+    check(session, draft, contributor, person)
+    assert "Check “Dunes”" in start(contributor)["Yours to do"]
+    assert "Sefa Maron" not in start(contributor)["Others have it"]
+    assert "Sefa Maron" in start(person)["Others have it"]
     asked.finished_at = now()
     assert "Read what was said in the internal check of “Dunes”" in start(person)["Yours to do"]
     assert "Nothing waits" in start(adviser)["Yours to do"]
