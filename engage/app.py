@@ -11,11 +11,32 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from engage.accounts import access, kept
 from engage.accounts.views import blueprint as accounts
+from engage.calendar.views.feeds import blueprint as calendar_feeds
+from engage.calendar.views.months import blueprint as calendar_months
+from engage.calendar.views.tokens import blueprint as calendar_tokens
 from engage.config import ROOT, TRANSLATIONS, Settings
+from engage.events.views.counts import blueprint as event_counts
+from engage.events.views.files import blueprint as event_files
+from engage.events.views.of_journey import blueprint as events_of_journey
+from engage.events.views.of_plan import blueprint as events_of_plan
+from engage.events.views.paper import blueprint as event_paper
+from engage.events.views.partners import blueprint as event_partners
+from engage.events.views.places import blueprint as event_places
+from engage.events.views.promises import blueprint as event_promises
+from engage.events.views.quick import blueprint as event_quick
+from engage.events.views.reading import blueprint as events
+from engage.events.views.steps import blueprint as event_steps
+from engage.events.views.tally import blueprint as event_tally
+from engage.events.views.writing import blueprint as event_writing
 from engage.frame import addresses, assets, errors, filters, headers, languages
 from engage.frame.unindented import Unindented
 from engage.frame.views import blueprint as frame
 from engage.guides.views import blueprint as guides
+from engage.journeys.views.baton import blueprint as journey_baton
+from engage.journeys.views.planning import blueprint as journey_planning
+from engage.journeys.views.reading import blueprint as journeys
+from engage.journeys.views.sheets import blueprint as journey_sheets
+from engage.journeys.views.stops import blueprint as journey_stops
 from engage.kit import migrations
 from engage.kit.db import db
 from engage.kit.locales import Catalogues
@@ -70,6 +91,27 @@ ROOMS = (
     papers,
     sharing,
     guides,
+    calendar_feeds,
+    calendar_months,
+    calendar_tokens,
+    event_counts,
+    event_files,
+    events_of_journey,
+    events_of_plan,
+    event_paper,
+    event_partners,
+    event_places,
+    event_promises,
+    event_quick,
+    events,
+    event_steps,
+    event_tally,
+    event_writing,
+    journey_baton,
+    journey_planning,
+    journeys,
+    journey_sheets,
+    journey_stops,
 )
 
 MEGABYTE = 1024 * 1024

@@ -33,6 +33,9 @@ class Permission(StrEnum):
     TEMPLATE_EDIT = "template:edit"
     REFERENCE_EDIT = "reference:edit"
     USER_EDIT = "user:edit"
+    EVENT_EDIT = "event:edit"  # events of one's own side, each side its own
+    JOURNEY_PLAN = "journey:plan"  # journeys as a whole, and the order of their stops
+    STOP_ANSWER = "stop:answer"  # say yes or no for one's Party to a stop or a joint event
 
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
@@ -44,6 +47,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.PLAN_COMMENT,
             Permission.PAPER_ATTACH,
             Permission.ACTIVITY_READ,
+            Permission.EVENT_EDIT,
+            Permission.STOP_ANSWER,
         }
     ),
     Role.CONTRIBUTOR: frozenset(
@@ -53,6 +58,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.PLAN_COMMENT,
             Permission.PAPER_ATTACH,
             Permission.ACTIVITY_READ,
+            Permission.EVENT_EDIT,
         }
     ),
     Role.ADVISER: frozenset({Permission.PLAN_READ, Permission.PLAN_COMMENT}),
@@ -64,6 +70,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.PAPER_ATTACH,
             Permission.ACTIVITY_READ,
             Permission.TEMPLATE_EDIT,
+            Permission.EVENT_EDIT,
+            Permission.JOURNEY_PLAN,
         }
     ),
     Role.ADMINISTRATOR: frozenset(

@@ -53,6 +53,27 @@ class Verb(Vocabulary):
         _l("%(actor)s removed a signed page from the letter %(number)s"),
     )
     USER_ADDED = "user_added", _l("%(actor)s added the account of %(person)s")
+    EVENT_BEGUN = "event_begun", _l("%(actor)s wrote the event down")
+    EVENT_CHANGED = "event_changed", _l("%(actor)s changed what had been announced")
+    EVENT_DELETED = "event_deleted", _l("%(actor)s deleted the event")
+    EVENT_RESTORED = "event_restored", _l("%(actor)s took the event back from the deleted ones")
+    PARTNER_ASKED = (
+        "partner_asked",
+        _l("%(actor)s asked whether the event is held jointly (%(party)s)"),
+    )
+    PARTNER_ACCEPTED = "partner_accepted", _l("%(actor)s accepted the joint event (%(party)s)")
+    PARTNER_DECLINED = "partner_declined", _l("%(actor)s declined the joint event (%(party)s)")
+    FILE_ADDED = "file_added", _l("%(actor)s added a file")
+    FILE_REMOVED = "file_removed", _l("%(actor)s removed a file")
+    JOURNEY_BEGUN = "journey_begun", _l("%(actor)s began the journey")
+    JOURNEY_OPENED = "journey_opened", _l("%(actor)s made the journey public")
+    JOURNEY_CLOSED = "journey_closed", _l("%(actor)s took the journey back from the public")
+    STOP_PROPOSED = "stop_proposed", _l("%(actor)s proposed the stop to its host (%(party)s)")
+    STOP_ACCEPTED = "stop_accepted", _l("%(actor)s accepted the stop (%(party)s)")
+    STOP_DECLINED = "stop_declined", _l("%(actor)s declined the stop (%(party)s)")
+    STOP_HELD = "stop_held", _l("%(actor)s noted that the stop took place (%(party)s)")
+    STOP_SKIPPED = "stop_skipped", _l("%(actor)s noted that the stop is skipped (%(party)s)")
+    STOPS_REORDERED = "stops_reordered", _l("%(actor)s changed the order of the stops")
     DRAFTS_SHOWN = "drafts_shown", _l("%(actor)s lets the secretariat know of a draft")
     DRAFTS_HIDDEN = "drafts_hidden", _l("%(actor)s no longer lets the secretariat know of a draft")
 

@@ -41,7 +41,7 @@ def save_section(actor: User, plan: Plan, section: Section, typed: Typed) -> Mer
     ensure(may_edit(actor, plan), NotAllowed(LOCKED))
     kept = section_of(plan, section.code)
     former = kept.content | kept.private
-    merged = _merged(section.fields, typed, former)
+    merged = merged_answers(section.fields, typed, former)
     kept.content, kept.private = _apart(section.fields, merged.result)
     if not merged.collisions or merged.result != former:  # else nothing of the actor's is in it
         _sign(kept, actor)
@@ -54,7 +54,7 @@ def save_section(actor: User, plan: Plan, section: Section, typed: Typed) -> Mer
 def save_row(actor: User, plan: Plan, register: Register, row: PlanRow, typed: Typed) -> Merge:
     ensure(may_edit(actor, plan), NotAllowed(LOCKED))
     former = row.content | row.private
-    merged = _merged(register.fields, typed, former)
+    merged = merged_answers(register.fields, typed, former)
     row.content, row.private = _apart(register.fields, merged.result)
     if typed.number is not None:
         row.number = typed.number.strip()
@@ -188,7 +188,7 @@ def _sign(kept: PlanSection | PlanRow, actor: User) -> None:
     kept.saved_by_id = actor.id
 
 
-def _merged(fields: tuple[Field, ...], typed: Typed, current: Content) -> Merge:
+def merged_answers(fields: tuple[Field, ...], typed: Typed, current: Content) -> Merge:
     """What was typed joined with what is kept; ticked boxes keep the author's order."""
     kinds = {field.code: field.kind for field in fields}
     mine = {

@@ -7,14 +7,13 @@ A letter keeps codes and names; it is put into words when it is read, in the lan
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from flask_babel import ngettext
 
 from engage.accounts.models import User
 from engage.config import settings
@@ -25,18 +24,10 @@ from engage.kit.values.vocabulary import Label
 from engage.post.models import Notice
 from engage.post.rules import known_zone
 from engage.post.vocabulary import Cause
+from engage.post.wording import COUNTED, FOR_A_PARTY, FOR_ALL, FOR_THE_SECRETARIAT, PLACES, Words
 
 Details = Mapping[str, Any]
 Fact = tuple[str, Cell]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What a cause says and where it leads; `asks` if the reader is asked to do something."""
-
-    sentence: Label
-    action: Label
-    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,85 +55,8 @@ class Told:
     is_read: bool
 
 
-_READ = _l("Open the plan")
-
-FOR_ALL: Mapping[Cause, Words] = {
-    Cause.TAKEN_UP: Words(
-        _l(
-            "The secretariat reviews the plan now. Until it has answered, the plan can be read but "
-            "not changed."
-        ),
-        _READ,
-    ),
-    Cause.RETURNED: Words(
-        _l(
-            "The secretariat has written what is strong in the plan and what would make it "
-            "stronger. The plan can be changed again, and submitted once more when you are ready."
-        ),
-        _l("Read the letter and answer the comments"),
-        asks=True,
-    ),
-    Cause.COMPLETED: Words(
-        _l(
-            "The secretariat has written what is strong in the plan. Comments that are still open "
-            "are advice; the plan can be carried out."
-        ),
-        _l("Read the letter"),
-    ),
-    Cause.ASSIGNED: Words(
-        _l("You are asked to take part in the review of this plan."),
-        _l("Open the plan for review"),
-        asks=True,
-    ),
-    Cause.CHECK_ASKED: Words(
-        _l("A colleague asks you to read the plan and to write down what should be better in it."),
-        _l("Read the plan and comment"),
-        asks=True,
-    ),
-    Cause.CHECK_DONE: Words(
-        _l("A colleague has read the plan. What was written down stays within your Party."),
-        _l("See what was found"),
-    ),
-    Cause.CALL_OPENED: Words(
-        _l("The secretariat asks Parties for their plans. Taking part is voluntary."),
-        _l("See what waits for you"),
-        asks=True,
-    ),
-    Cause.CALL_ENDS: Words(
-        _l("The last day of the call is near. A plan that comes later is read as well."),
-        _l("See what waits for you"),
-        asks=True,
-    ),
-    Cause.DRAFT_RESTS: Words(
-        _l("Nobody has changed the draft for some time. All that was saved is there."),
-        _l("Go on with the draft"),
-        asks=True,
-    ),
-    Cause.REVIEW_WAITS: Words(
-        _l("The plan waits for the answer of the secretariat."),
-        _l("Open the plan for review"),
-        asks=True,
-    ),
-}
-FOR_A_PARTY: Mapping[Cause, Words] = {
-    Cause.SUBMITTED: Words(
-        _l("The plan is with the secretariat now. You are told when its review begins."), _READ
-    ),
-    Cause.WITHDRAWN: Words(
-        _l("The plan is with your Party again. It can be changed and submitted at any time."), _READ
-    ),
-}
-FOR_THE_SECRETARIAT: Mapping[Cause, Words] = {
-    Cause.SUBMITTED: Words(
-        _l("The plan waits for its review. Nobody has taken it up yet."),
-        _l("Open the plan for review"),
-        asks=True,
-    ),
-    Cause.WITHDRAWN: Words(
-        _l("The Party goes on working on the plan. There is nothing to do until it comes again."),
-        _READ,
-    ),
-}
+# What a letter is about that is about no plan: the detail `what`.
+ABOUT: Mapping[str, Label] = {"event": _l("Event"), "stop": _l("Stop"), "journey": _l("Journey")}
 
 
 def told(notice: Notice, person: User) -> Told:
@@ -193,38 +107,11 @@ def _sentence(cause: Cause, words: Words, details: Details) -> str:
     return counted(days) if counted and isinstance(days, int) else str(words.sentence)
 
 
-def _draft_rests(days: int) -> str:
-    return ngettext(
-        "Nobody has changed the draft for %(num)s day. All that was saved is there.",
-        "Nobody has changed the draft for %(num)s days. All that was saved is there.",
-        days,
-    )
-
-
-def _review_waits(days: int) -> str:
-    return ngettext(
-        "The plan has waited for the answer of the secretariat for %(num)s day.",
-        "The plan has waited for the answer of the secretariat for %(num)s days.",
-        days,
-    )
-
-
-COUNTED: Mapping[Cause, Callable[[int], str]] = {
-    Cause.DRAFT_RESTS: _draft_rests,
-    Cause.REVIEW_WAITS: _review_waits,
-}
-
-
-# Where below the plan's page a Party does what a letter asks for.
-PLACES: Mapping[Cause, str] = {
-    Cause.RETURNED: "/comments",
-    Cause.CHECK_ASKED: "/check",
-    Cause.CHECK_DONE: "/check",
-}
-
-
 def _url(cause: Cause, details: Details, person: User) -> str:
+    """`url` is a path of its own, for letters about something else than a plan."""
     ref = _text(details, "ref")
+    if "url" in details:
+        return _text(details, "url")
     if not ref:
         return "/start"
     if person.party_code is None:
@@ -250,7 +137,7 @@ def _facts(details: Details, person: User) -> Iterator[Fact]:
     """What is known of it, each under its label."""
     about, ref = _about(details), _text(details, "ref")
     if _text(details, "title"):
-        yield _("Plan"), about
+        yield str(ABOUT.get(_text(details, "what"), _("Plan"))), about
         yield _("Code"), {"text": ref}
     elif about:
         yield (_("Plan") if ref else _("Call for plans")), about
@@ -258,6 +145,7 @@ def _facts(details: Details, person: User) -> Iterator[Fact]:
         _("Party"): _party(details, person),
         _("Version"): _text(details, "version"),
         _("Topic"): _name(details, "topic"),
+        _("Journey"): _name(details, "journey"),
         _("Answer wanted by"): _day(details, "until"),
         _("Last day of the call"): _day(details, "due"),
     }

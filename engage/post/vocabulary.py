@@ -22,6 +22,12 @@ class Cause(Vocabulary):
     CALL_OPENED = "call_opened", _l("A call for plans is open")
     CALL_ENDS = "call_ends", _l("A call for plans ends soon")
     DRAFT_RESTS = "draft_rests", _l("A draft rests")
+    STOP_PROPOSED = "stop_proposed", _l("A stop of a journey is proposed to you")
+    STOP_ANSWERED = "stop_answered", _l("A host answered about a stop")
+    STOP_CHANGED = "stop_changed", _l("A stop that you host was changed")
+    PARTNER_ASKED = "partner_asked", _l("You are asked about a joint event")
+    PARTNER_ANSWERED = "partner_answered", _l("A Party answered about a joint event")
+    EVENT_UNCOUNTED = "event_uncounted", _l("An event waits for its numbers")
     REVIEW_WAITS = "review_waits", _l("A plan waits for its review")
 
 

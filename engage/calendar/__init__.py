@@ -1,0 +1,1 @@
+"""The room of the calendar: months, lists and feeds over events, journeys and occasions."""

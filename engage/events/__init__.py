@@ -1,0 +1,1 @@
+"""The room of events: awareness and outreach events, planned, held and counted."""

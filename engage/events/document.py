@@ -1,0 +1,67 @@
+"""The event document: all that an event says to one reader, in codes, as one JSON object.
+
+    {"schema": "engage-event/1", "ref": "XA-E-2026-1", "party": "XA" or null,
+     "fields": {code: value, …}, "registers": {code: [{"key", "values"}, …]},
+     "held_back": ["when", …]}
+
+Blank answers are absent. `held_back` names what is kept from this reader for the safety of those
+who take part, so that nobody takes it for unknown. Small counts are hidden by `counting`, where
+they are shown to those outside.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from engage.events import safety
+from engage.events.models import Event
+from engage.events.outline.event import PRIVATE, REGISTERS
+from engage.events.veils import hide_small
+
+SCHEMA = "engage-event/1"
+
+Json = dict[str, Any]
+
+
+def compose(event: Event, *, inside: bool, moment: dt.datetime) -> Json:
+    """What a reader sees: all but what is private inside, what is not held back outside."""
+    fields, registers = dict(event.content), living_rows(event)
+    if inside:
+        return _assembled(event, safety.without(PRIVATE, fields), registers, ())
+    codes = safety.held_back(event.safety, event.last_day, moment)
+    kept_back = [code for code in (*fields, *registers) if code in codes - PRIVATE]
+    seen = safety.without(codes, fields)
+    return _assembled(event, hide_small(seen), safety.lists_without(codes, registers), kept_back)
+
+
+def compose_own(event: Event) -> Json:
+    """With the private answers: for the pages of its own side, and for nothing that leaves it.
+
+    Needs an event from `queries.own_event`, the only query that loads them.
+    """
+    return _assembled(event, event.content | event.private, living_rows(event), ())
+
+
+def living_rows(event: Event) -> dict[str, list[Json]]:
+    """The rows of each list in order, without the deleted; lists without rows are absent."""
+    registers: dict[str, list[Json]] = {}
+    for row in event.rows:
+        if row.deleted_at is None:
+            registers.setdefault(row.register, []).append(
+                {"key": row.key, "values": dict(row.content)}
+            )
+    return {each.code: registers[each.code] for each in REGISTERS if each.code in registers}
+
+
+def _assembled(
+    event: Event, fields: Json, registers: dict[str, list[Json]], kept_back: Any
+) -> Json:
+    return {
+        "schema": SCHEMA,
+        "ref": event.ref,
+        "party": event.party_code,
+        "fields": fields,
+        "registers": registers,
+        "held_back": sorted(set(kept_back)),
+    }

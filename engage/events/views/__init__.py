@@ -1,0 +1,1 @@
+"""Pages of events: written, counted, read and printed."""
