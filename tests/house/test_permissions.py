@@ -26,7 +26,7 @@ from werkzeug.test import TestResponse
 
 from engage.accounts.access import OPEN, SIGNED_IN, guard_of
 from engage.accounts.permissions import PARTY_ROLES, PERMISSIONS, Permission, Role
-from engage.plans.papers.files import FOLDER
+from engage.plans.papers.files import SHELF
 from tests.house.asking import NOBODY, READERS, Asking, Reader, keys_of
 from tests.house.test_routes import GUARDED_BY_FLASK
 from tests.house.world import World
@@ -93,7 +93,7 @@ class Due(Enum):
 @pytest.fixture
 def world(isolated: Flask, session: Session) -> Iterator[World]:
     yield World(session)
-    shutil.rmtree(Path(isolated.instance_path) / FOLDER)  # what no savepoint undoes
+    shutil.rmtree(Path(isolated.instance_path) / SHELF.folder)  # what no savepoint undoes
 
 
 @pytest.fixture

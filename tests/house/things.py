@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.kit.clock import now
+from engage.kit.uploads import Upload
 from engage.plans.assignments.models import Assignment, AssignmentRule
 from engage.plans.assignments.vocabulary import Topic
 from engage.plans.checks.models import InternalCheck
 from engage.plans.filters.models import SavedFilter
 from engage.plans.models import Plan
 from engage.plans.papers.actions import attach_page
-from engage.plans.papers.details import PaperAt, Upload
+from engage.plans.papers.details import PaperAt
 from engage.plans.papers.models import Clearance
 from engage.plans.review.actions import comment_on
 from engage.plans.review.details import CommentDetails, ObjectionDetails
@@ -23,7 +24,7 @@ from engage.plans.review.objecting import object_to
 from engage.plans.review.vocabulary import CommentKind
 from engage.plans.vocabulary import Paper
 from tests.factories import make_user
-from tests.plans.papers.scans import PDF
+from tests.kit.scans import PDF
 
 
 def rule_for(session: Session, reviewer: User) -> int:

@@ -12,11 +12,13 @@ from engage.history.vocabulary import Verb
 from engage.kit.clock import now, today
 from engage.kit.db import db
 from engage.kit.errors import Invalid, NotAllowed, OutOfTurn, ensure
+from engage.kit.uploads import Upload, digest_of
 from engage.plans.document import compose
 from engage.plans.models import Plan
 from engage.plans.numbers import code_of
-from engage.plans.papers import files, rules
-from engage.plans.papers.details import ClearanceDetails, PaperAt, Upload
+from engage.plans.papers import rules
+from engage.plans.papers.details import ClearanceDetails, PaperAt
+from engage.plans.papers.files import SHELF
 from engage.plans.papers.models import Clearance, SignedPage
 from engage.plans.papers.queries import Attached, papers_to_sign
 from engage.plans.papers.sentences import NOT_THIS_PAPER, TOO_MANY
@@ -80,9 +82,9 @@ def attach_page(actor: User, plan: Plan, at: PaperAt, upload: Upload) -> SignedP
         file_name=upload.name,
         media_type=upload.media_type,
         size=len(upload.data),
-        digest=files.digest_of(upload.data),
+        digest=digest_of(upload.data),
         code=_code_at(plan, at),
-        stored_as=files.keep(upload),
+        stored_as=SHELF.keep(upload),
         from_secretariat=not is_own(actor, plan),
         attached_by=actor,
         attached_at=now(),
@@ -108,7 +110,7 @@ def remove_page(actor: User, attached: Attached) -> None:
     ensure(may, NotAllowed(str(MAY_NOT)))
     number = PaperAt(Paper(page.paper), page.version, page.round).number(page.plan.ref)
     verb = Verb.LETTER_UNSIGNED if page.from_secretariat else Verb.PAGE_REMOVED
-    files.remove_at_end([page.stored_as])
+    SHELF.remove_at_end([page.stored_as])
     db.session.delete(page)
     record(actor, verb, ("plan", page.plan_id), number=number)
 
@@ -126,7 +128,7 @@ def follow(plan: Plan, filed: PaperAt) -> None:
 def forget_papers(plans: sa.Select[int]) -> None:
     """Everything on paper of plans that are removed, by their ids; the files too."""
     kept = sa.select(SignedPage.stored_as).where(SignedPage.plan_id.in_(plans))
-    files.remove_at_end(db.session.scalars(kept).all())
+    SHELF.remove_at_end(db.session.scalars(kept).all())
     for model in (SignedPage, Clearance):
         db.session.execute(sa.delete(model).where(model.plan_id.in_(plans)))
 

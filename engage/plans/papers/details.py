@@ -1,4 +1,4 @@
-"""What comes from outside: to whom a plan was given, a signed page, and which paper is meant."""
+"""What comes from outside: to whom a plan was given, and which paper is meant."""
 
 from __future__ import annotations
 
@@ -16,15 +16,6 @@ class ClearanceDetails:
     back_on: dt.date | None
     note: str
     language: str
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A file whose content was looked at; `name` is what its owner calls it."""
-
-    name: str
-    data: bytes
-    media_type: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,6 @@ NO_PICTURE = _l(
     "This is no PDF, JPEG or PNG that can be opened, whatever its name says. Photograph or scan "
     "the page again, then choose the new file."
 )
-LOCKED_PDF = _l("The PDF is locked with a password. Save it without one, then choose it again.")
 TOO_DETAILED = _l(
     "The picture has more than 40 million points. Photograph or scan the page with less detail, "
     "then choose the new file."

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.plans.models import Plan
-from engage.plans.papers import files
+from engage.plans.papers.files import SHELF
 from engage.plans.vocabulary import Status
 from tests.factories import make_plan, make_user
 
@@ -56,7 +56,7 @@ def desk(new_client: NewClient, signed_in: SignIn, reviewer: User) -> FlaskClien
 @pytest.fixture
 def folder(app: Flask) -> Iterator[Path]:
     """Where signed pages lie; nothing stays there after a test."""
-    folder: Path = app.config["ENGAGE"].instance / files.FOLDER
+    folder: Path = app.config["ENGAGE"].instance / SHELF.folder
     yield folder
     for left in folder.glob("*"):
         left.unlink()

@@ -26,8 +26,8 @@ from engage.plans.review.actions import return_plan
 from engage.plans.vocabulary import Status
 from engage.rehearsal import actions as rehearsal
 from tests.factories import make_plan, make_user, make_version
+from tests.kit import scans
 from tests.pages import parse
-from tests.plans.papers import scans
 from tests.plans.papers.conftest import NewClient, SignIn
 
 

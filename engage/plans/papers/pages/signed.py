@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
-from flask import Response, flash, redirect, render_template, request, send_file, url_for
+from flask import Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
-from engage.frame.errors import refused as refusal
+from engage.frame.files import given_out, refused_unread
 from engage.kit.db import db
 from engage.kit.errors import EngageError, NotAllowed, ensure
 from engage.kit.transaction import commits
+from engage.kit.uploads import Upload
 from engage.plans.models import Plan
 from engage.plans.papers import files, rules
 from engage.plans.papers.actions import attach_page, remove_page
-from engage.plans.papers.details import PaperAt, Upload
+from engage.plans.papers.details import PaperAt
 from engage.plans.papers.forms import SignedPageForm
 from engage.plans.papers.queries import get_page, papers_to_sign
 from engage.plans.papers.sentences import FAR_TOO_LARGE, NOT_THIS_PAPER, PAGE_IS_SEEN, PAGE_IS_SENT
 from engage.plans.queries import get_plan
 from engage.plans.sentences import MAY_NOT
-
-# What a browser shows by itself in a tab of its own; everything else is saved.
-SHOWN = frozenset({"image/jpeg", "image/png"})
-# A page of its own may do nothing at all, whatever its content pretends to be.
-POLICY = "default-src 'none'; sandbox"
-MOST_DISCARDED = 64 * 1024 * 1024  # bytes
-PIECE = 64 * 1024
-
-
-class TooLarge(EngageError):
-    status = 413
 
 
 @allowed_to(Permission.PAPER_ATTACH)
@@ -66,15 +54,8 @@ def attach(ref: str) -> ResponseReturnValue:
 @allowed_to(Permission.PLAN_READ)
 def signed_page(ref: str, page_id: int) -> ResponseReturnValue:
     page = get_page(actor(), get_plan(ref, visible_to=actor()), page_id).page
-    answer = send_file(
-        BytesIO(files.content_of(page.stored_as, page.digest)),
-        mimetype=page.media_type,
-        as_attachment=page.media_type not in SHOWN,
-        download_name=page.file_name,
-    )
-    answer.headers["Content-Security-Policy"] = POLICY
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
+    data = files.SHELF.content_of(page.stored_as, page.digest)
+    return given_out(Upload(page.file_name, data, page.media_type))
 
 
 @allowed_to(Permission.PAPER_ATTACH)
@@ -87,13 +68,7 @@ def remove(ref: str, page_id: int) -> ResponseReturnValue:
 
 
 def too_large(_error: RequestEntityTooLarge) -> Response:
-    """A file that is far too large is not even read; a browser that is still sending is heard
-    out first, since it shows no answer before."""
-    left = min(request.content_length or 0, MOST_DISCARDED)
-    stream = request.environ["wsgi.input"]
-    while left > 0 and (piece := stream.read(min(left, PIECE))):
-        left -= len(piece)
-    return refusal(TooLarge(str(FAR_TOO_LARGE)))
+    return refused_unread(str(FAR_TOO_LARGE))
 
 
 def _plan_to_sign(ref: str) -> Plan:
