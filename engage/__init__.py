@@ -11,7 +11,7 @@ plans; `reference` is what the Convention gives; `accounts` is who people are an
 `history` is who did what and when; `frame` is what every page shares; `post` is letters to people
 and the outbox they leave from; `upkeep` is where an administrator keeps reference data; `plans` is
 the work itself; `journeys` is who travels where and who hosts which stop, `events` what is held and
-counted, for a plan, at a stop or by itself, and `calendar` when all this is; `rehearsal` is a made-up Party to learn with; `guides` tells people how all this is
-used; `app` is the one module that knows every room; `cli` is the commands. The contracts in
-pyproject.toml hold this order.
+counted, for a plan, at a stop or by itself, and `calendar` when all this is; `rehearsal` is a made-
+up Party to learn with; `guides` tells people how all this is used; `app` is the one module that
+knows every room; `cli` is the commands. The contracts in pyproject.toml hold this order.
 """

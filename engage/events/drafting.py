@@ -11,8 +11,7 @@ from engage.events import rules
 from engage.events.cards import card_values
 from engage.events.document import living_rows
 from engage.events.models import Event, EventRow
-from engage.events.outline.event import FIELDS, PRIVATE
-from engage.events.outline.what import QUICK
+from engage.events.outline.event import PRIVATE
 from engage.events.queries import made_before, next_ref
 from engage.events.sentences import MAY_NOT
 from engage.events.vocabulary import EventStatus
@@ -132,9 +131,9 @@ def settle(event: Event) -> None:
     content = event.content
     event.title = _text(content, "title")
     event.language = _text(content, "language") or event.language
-    event.type, event.status = _code(content, "type"), _code(content, "status")
-    event.visibility, event.safety = _code(content, "visibility"), _code(content, "safety")
-    event.occasion = _code(content, "occasion")
+    event.type, event.status = _text(content, "type"), _text(content, "status")
+    event.visibility, event.safety = _text(content, "visibility"), _text(content, "safety")
+    event.occasion = _text(content, "occasion")
     groups = content.get("groups")
     codes = [each for each in groups if isinstance(each, str)] if isinstance(groups, list) else []
     event.groups = f",{','.join(codes)}," if codes else ""
@@ -160,14 +159,6 @@ def _text(content: Mapping[str, Any], code: str) -> str:
     return found if isinstance(found, str) else ""
 
 
-_LISTED = frozenset(field.code for field in FIELDS)
-
-
-def _code(content: Mapping[str, Any], code: str) -> str:
-    assert code in _LISTED
-    return _text(content, code)
-
-
 def _count_change(event: Event, former: Mapping[str, Any]) -> None:
     if any(event.content.get(code) != former.get(code) for code in IN_CALENDARS):
         event.sequence += 1
@@ -187,6 +178,3 @@ def _tell_changes(actor: User, event: Event, former: Mapping[str, Any]) -> None:
 def _sign(kept: Event | EventRow, actor: User) -> None:
     kept.saved_at = now()
     kept.saved_by_id = actor.id
-
-
-QUICK_CODES = tuple(field.code for field in QUICK)

@@ -92,8 +92,8 @@ FOR_ALL: Mapping[Cause, Words] = {
     ),
     Cause.PARTNER_ASKED: Words(
         _l(
-            "Another Party asks whether this event is held jointly with yours. Nobody else reads of "
-            "your Party there before you have accepted."
+            "Another Party asks whether this event is held jointly with yours. Nobody else reads "
+            "of your Party there before you have accepted."
         ),
         _l("Read about the event and answer"),
         asks=True,

@@ -28,8 +28,9 @@ SHARING = Section(
             ref="M20",
             label=_l("What stays back to keep people safe"),
             help=_l(
-                "For events with defenders, Indigenous Peoples or conflicts over land. It holds for "
-                "pages, maps, calendars, prints and files. Do not write the place into the title."
+                "For events with defenders, Indigenous Peoples or conflicts over land. It holds "
+                "for pages, maps, calendars, prints and files. Do not write the place into the "
+                "title."
             ),
             kind=Choice(Safety),
         ),

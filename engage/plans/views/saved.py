@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from flask import make_response, render_template
 from flask.typing import ResponseReturnValue
@@ -12,6 +13,7 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from engage.accounts.access import actor
+from engage.accounts.models import User
 from engage.config import settings
 from engage.kit.clock import now
 from engage.kit.formats import isolated, show_time
@@ -28,6 +30,17 @@ from engage.plans.reading import lines_of
 RECENT = dt.timedelta(minutes=15)
 
 
+class Kept(Protocol):
+    """What was saved once, by somebody: a section or row of a plan, an event, a stop."""
+
+    @property
+    def saved_at(self) -> dt.datetime | None: ...
+    @property
+    def saved_by(self) -> User | None: ...
+    @property
+    def saved_by_id(self) -> int | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Clash:
     """An answer that two people changed: whose text stands, and what it is."""
@@ -39,7 +52,7 @@ class Clash:
     mine: tuple[Line, ...]
 
 
-def saved_sentence(kept: PlanSection | PlanRow) -> str:
+def saved_sentence(kept: Kept) -> str:
     """“Saved at 14:32. …”, or that nothing is saved yet."""
     if kept.saved_at is None:
         return _("Nothing is saved here yet. What you type is kept as soon as you save.")
@@ -50,13 +63,13 @@ def saved_sentence(kept: PlanSection | PlanRow) -> str:
     return _("Saved at %(time)s. All you typed is with the server.", time=time)
 
 
-def _was_a_colleague(kept: PlanSection | PlanRow, at: dt.datetime) -> bool:
+def _was_a_colleague(kept: Kept, at: dt.datetime) -> bool:
     """Somebody else saved it a short while ago, and may still be at it."""
     return kept.saved_by_id not in (None, actor().id) and now() - at <= RECENT
 
 
 def saved_answer(
-    kept: PlanSection | PlanRow,
+    kept: Kept,
     merged: Merge,
     seen: str,
     beside: Mapping[str, Cell] | None = None,
@@ -87,13 +100,19 @@ def saved_answer(
 def collisions_in_words(
     fields: Sequence[Field], merged: Merge | None, kept: PlanSection | PlanRow
 ) -> list[Clash]:
-    """Both texts of each answer that collided, for the writer to choose between."""
+    """Both texts of each answer of a plan that collided, for the writer to choose between."""
     if merged is None:
         return []
+    return clashes_of(fields, merged, kept, Linked.in_plan(kept.plan, current()), _spoken_in(kept))
+
+
+def clashes_of(
+    fields: Sequence[Field], merged: Merge, kept: Kept, linked: Linked, spoken: str = ""
+) -> list[Clash]:
+    """The same for whatever was saved; `linked` knows what links among the answers lead to."""
     by_code = {field.code: field for field in fields}
     other = kept.saved_by if kept.saved_by_id != actor().id else None
     who = other.name if other else _("Somebody else")
-    spoken, linked = _spoken_in(kept), Linked.in_plan(kept.plan, current())
     return [
         Clash(
             code=each.code,
