@@ -31,6 +31,7 @@ from engage.plans.reminders import remind
 from engage.post.vocabulary import State
 from engage.post.worker import Step, Worker, one_pass
 from engage.reference.actions import load_reference
+from engage.reference.commands import towns
 from engage.rehearsal.commands import rehearsal
 from engage.vendor import vendor
 
@@ -82,6 +83,7 @@ main.add_command(rehearsal)
 main.add_command(plan)
 main.add_command(print_schema)
 main.add_command(vendor)
+vendor.add_command(towns)
 
 
 @main.command()

@@ -47,7 +47,7 @@ PACKAGES = (GOVUK, HTMX)
 
 @click.group("vendor")
 def vendor() -> None:
-    """Front-end files of others: build them again, or check them."""
+    """Files of others: build the front-end ones again, or check them; write the towns anew."""
 
 
 @vendor.command("build")

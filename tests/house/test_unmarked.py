@@ -19,6 +19,8 @@ JINJA = Environment(  # noqa: S701 (nothing is rendered)
 OTHERS = {
     "engage/_build.py": "for those who build the wheel",
     "engage/config.py": "settings, for administrators",
+    "engage/reference/commands.py": "for those who renew the towns",
+    "engage/reference/gazetteer.py": "for those who renew the towns",
     "engage/rehearsal/people.py": "people of the made-up Party",
     "engage/rehearsal/stories.py": "words of the made-up Party",
     "engage/rehearsal/telling.py": "words of the made-up Party",

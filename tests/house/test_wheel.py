@@ -49,6 +49,8 @@ def test_the_wheel_holds_pages_words_and_migrations(wheel: Path) -> None:
         "engage/_data/migrations/script.py.mako",
         "engage/_data/migrations/versions/0001_reference.py",
         "engage/reference/data/parties.csv",
+        "engage/reference/data/towns.tsv",
+        "engage/reference/data/towns.licence.txt",
     ):
         assert wanted in names
 
