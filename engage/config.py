@@ -116,6 +116,11 @@ class Settings:
         "the six languages that come with Engage",
         "Folder of the languages, where a seventh is added.",
     )
+    map_file: Path | None = setting(
+        "ENGAGE_MAP",
+        "Natural Earth, which comes with Engage",
+        "Boundaries for maps: TopoJSON with an object “countries”, or GeoJSON with ISO codes.",
+    )
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:
@@ -139,6 +144,7 @@ class Settings:
             mail_from=_mail_from(environ, "ENGAGE_MAIL_FROM"),
             address=_address(environ, "ENGAGE_ADDRESS"),
             translations=TRANSLATIONS,  # read once at the start: even forms are made from them
+            map_file=_file(environ, "ENGAGE_MAP"),
         )
 
     @classmethod
@@ -229,6 +235,13 @@ def _mail_from(environ: Mapping[str, str], variable: str) -> str:
     if word and not EMAIL.fullmatch(word):
         raise WrongSetting(f"{variable} is no e-mail address: {word}")
     return word
+
+
+def _file(environ: Mapping[str, str], variable: str) -> Path | None:
+    word = environ.get(variable, "").strip()
+    if word and not Path(word).is_file():
+        raise WrongSetting(f"{variable} is no file: {word}")
+    return Path(word).resolve() if word else None
 
 
 def _address(environ: Mapping[str, str], variable: str) -> str:

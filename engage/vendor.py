@@ -42,7 +42,8 @@ class Package:
 
 GOVUK = Package("govuk-frontend", "6.6.0", "MIT")
 HTMX = Package("htmx.org", "2.0.11", "0BSD")
-PACKAGES = (GOVUK, HTMX)
+ATLAS = Package("world-atlas", "2.0.2", "ISC; the data of Natural Earth is in the public domain")
+PACKAGES = (GOVUK, HTMX, ATLAS)
 
 
 @click.group("vendor")
@@ -61,6 +62,7 @@ def build() -> None:
         click.echo("Building style sheets …")
         _build_govuk(npm, GOVUK.folder)
         _copy_htmx(npm, HTMX.folder)
+        _copy_atlas(npm, ATLAS.folder)
     write_manifest()
     click.echo(f"Written: {MANIFEST.relative_to(STATIC.parent)}")
 
@@ -135,6 +137,13 @@ def _build_govuk(npm: Path, folder: Path) -> None:
 def _copy_htmx(npm: Path, folder: Path) -> None:
     source = npm / "node_modules" / HTMX.name
     shutil.copy(source / "dist" / "htmx.min.js", folder / "htmx.min.js")
+    shutil.copy(source / "LICENSE", folder / "LICENSE.txt")
+
+
+def _copy_atlas(npm: Path, folder: Path) -> None:
+    source = npm / "node_modules" / ATLAS.name
+    # Read by the server and asked for by no browser: under this name no compressed copy is made.
+    shutil.copy(source / "countries-50m.json", folder / "countries-50m.topojson")
     shutil.copy(source / "LICENSE", folder / "LICENSE.txt")
 
 

@@ -20,6 +20,7 @@ from engage.frame import assets
 from engage.frame.boxes import box
 from engage.frame.page import Page
 from engage.kit import formats
+from engage.kit.drawing import path_data
 from engage.kit.locales import current
 
 # What is written without spaces and is no Chinese or Japanese text, such as an address.
@@ -37,6 +38,7 @@ def init_app(app: Flask) -> None:
         items=items,
         moment=shown_moment,
         number=shown_number,
+        path_data=path_data,
         time=shown_time,
         weekday=shown_weekday,
     )

@@ -35,7 +35,7 @@ class Rule(TypedDict):
 
 
 class Bar(TypedDict):
-    """A box."""
+    """A box; `round` is the radius of its corners."""
 
     kind: Literal["bar"]
     x: float
@@ -43,6 +43,7 @@ class Bar(TypedDict):
     w: float
     h: float
     look: str
+    round: NotRequired[float]
 
 
 class Stamp(TypedDict):
@@ -71,7 +72,16 @@ class Words(TypedDict):
     way: NotRequired[Way]
 
 
-Mark = Rule | Bar | Stamp | Words
+class Area(TypedDict):
+    """Rings, or lines where it is not closed, on a map: counted in its pixels both ways."""
+
+    kind: Literal["area"]
+    rings: list[list[tuple[float, float]]]
+    closed: bool
+    look: str
+
+
+Mark = Rule | Bar | Stamp | Words | Area
 
 
 class Circle(TypedDict):
@@ -95,8 +105,13 @@ Shape = Circle | Path
 
 
 class Drawing(TypedDict):
-    """`says` tells the essential to those who cannot see it."""
+    """`says` tells the essential to those who cannot see it.
 
+    What has a `width` is a map: it keeps its form and is scaled as a whole, letters and all, and is
+    never turned, since east is at the right in every language.
+    """
+
+    width: NotRequired[float]
     height: float
     says: str
     marks: list[Mark]
@@ -110,12 +125,17 @@ def rule(x: float, y: float, x2: float, y2: float, look: str = "hair") -> Rule:
     return {"kind": "rule", "x": x, "y": y, "x2": x2, "y2": y2, "look": look}
 
 
-def bar(x: float, y: float, w: float, h: float, look: str) -> Bar:
-    return {"kind": "bar", "x": x, "y": y, "w": w, "h": h, "look": look}
+def bar(x: float, y: float, w: float, h: float, look: str, *, rounded: float = 0) -> Bar:
+    made: Bar = {"kind": "bar", "x": x, "y": y, "w": w, "h": h, "look": look}
+    return {**made, "round": rounded} if rounded else made
 
 
 def stamp(name: str, x: float, y: float) -> Stamp:
     return {"kind": "stamp", "x": x, "y": y, "name": name}
+
+
+def area(rings: list[list[tuple[float, float]]], look: str, *, closed: bool = True) -> Area:
+    return {"kind": "area", "rings": rings, "closed": closed, "look": look}
 
 
 def words(
@@ -156,7 +176,7 @@ def facing(drawing: Drawing, direction: str) -> Drawing:
 
     Afterwards `start` is the left side in every language.
     """
-    spoken: Way = "rtl" if direction == "rtl" else "ltr"
+    spoken: Way = "rtl" if direction == "rtl" and "width" not in drawing else "ltr"
     marks = [_turned(each) if spoken == "rtl" else each for each in drawing["marks"]]
     return {
         **drawing,
@@ -176,6 +196,8 @@ def _turned(mark: Mark) -> Mark:
         return {**mark, "x": 1 - mark["x"] - mark["w"]}
     if mark["kind"] == "stamp":
         return {**mark, "x": 1 - mark["x"]}
+    if mark["kind"] == "area":
+        return mark
     return {**mark, "x": 1 - mark["x"], "dx": -mark["dx"], "side": _OTHER_SIDE[mark["side"]]}
 
 
@@ -202,6 +224,31 @@ def first_way(text: str, otherwise: Way) -> Way:
         if kind == "L":
             return "ltr"
     return otherwise
+
+
+# ---------------------------------------------------------------- an area as SVG
+
+
+def path_data(mark: Area) -> str:
+    """The `d` of its path, to a tenth of a pixel: each point as a step from the one before."""
+    return "".join(_ring_data(ring, "z" if mark["closed"] else "") for ring in mark["rings"])
+
+
+def _ring_data(ring: list[tuple[float, float]], end: str) -> str:
+    tenths = [(round(x * 10), round(y * 10)) for x, y in ring]
+    steps = [
+        _tenths(x - before_x) + _tenths(y - before_y)
+        for (before_x, before_y), (x, y) in zip(tenths, tenths[1:], strict=False)
+    ]
+    (x, y) = tenths[0]
+    return f"M{_tenths(x)}{_tenths(y)}l{''.join(steps)}{end}".replace("l ", "l").replace("M ", "M")
+
+
+def _tenths(number: int) -> str:
+    """In as few letters as SVG allows: -5 is `-.5`, 12 is ` 1.2`, 30 is ` 3`."""
+    whole, part = divmod(abs(number), 10)
+    said = f"{whole or ''}.{part}" if part else str(whole)
+    return f"-{said}" if number < 0 else f" {said}"
 
 
 # ---------------------------------------------------------------- how much fits

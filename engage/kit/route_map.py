@@ -1,0 +1,278 @@
+"""A map of stops and the way between them, as a drawing that pages and papers set.
+
+The map is plane: degrees of longitude are shortened by the cosine of the latitude in its middle.
+It shows land without inner borders and, on request, the outline of Parties. Its only letters are
+the numbers of the stops: the page or paper beside it lists what they are. `notes` belong below each
+map: the sentence of the United Nations on designations and boundaries, and the source. Both
+`components/map.html` and `maps.typ` print them with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import cos, hypot, radians
+from typing import Any, TypedDict
+
+from flask_babel import gettext as _
+
+from engage.kit.atlas import Atlas, Box
+from engage.kit.drawing import Area, Drawing, Mark, area, bar, circle, facing, stamp, words
+from engage.kit.outlines import Point, Ring
+from engage.kit.tags import Spot, Tag, tagged
+
+# What a stop may look like; each differs in its line or its filling, so none needs a colour.
+LOOKS = ("solid", "hollow", "bold", "broken", "dotted")
+
+# The map in pixels, and how near its edge a stop may be.
+WIDTH, LOWEST, HIGHEST, MARGIN = 500, 230, 360, 34
+# How many degrees of latitude are as long as the map is wide, at the least: about 700 km, and about
+# 2,000 km round a single place.
+LEAST, ALONE = 6, 18
+# Coasts run on a little outside of the map, so that its edge is no coast; points nearer to the one
+# before than a step are left out, and so is an island that is less than a step long.
+OVERHANG, STEP = 4, 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place in degrees (WGS 84). `label` is its number; `on_route` whether the line leads to it.
+
+    Raises ValueError for a place that is not on earth and for an unknown look.
+    """
+
+    label: str
+    latitude: float
+    longitude: float
+    look: str = "solid"
+    on_route: bool = True
+
+    def __post_init__(self) -> None:
+        if not (-90 <= self.latitude <= 90 and -180 <= self.longitude <= 180):
+            raise ValueError(f"no place on earth: {self.latitude}, {self.longitude}")
+        if self.look not in LOOKS:
+            raise ValueError(f"no look of a stop: {self.look}")
+
+
+class RouteMap(TypedDict):
+    """What `components/map.html` and `maps.typ` print; `notes` are never left out."""
+
+    title: str
+    drawing: Drawing
+    notes: list[str]
+
+
+def route_map(
+    atlas: Atlas, stops: Sequence[Stop], *, title: str, says: str, outlined: Iterable[str] = ()
+) -> RouteMap:
+    """The map of one stop or more, in their order; in the language of the moment.
+
+    `says` tells in words what is to be seen; `outlined` are codes of Parties (`KZ`), and one
+    without a shape is passed over. Raises ValueError where there is no stop.
+    """
+    frame, places = framed(stops)
+    shapes = [_shape(atlas.land_within(frame.box), frame, "land")]
+    shapes += [_shape(atlas.outline_within(code, frame.box), frame, "own") for code in outlined]
+    lead = [at for at, stop in zip(places, stops, strict=True) if stop.on_route]
+    marks: list[Mark] = [bar(0, 0, 1, frame.height, "sea")]
+    marks += [shape for shape in [*shapes, _route(lead, frame)] if shape["rings"]]
+    spots = [
+        Spot(*frame.at(*place), stop.label, stop.look)
+        for place, stop in zip(places, stops, strict=True)
+    ]
+    tags = tagged(spots, WIDTH, frame.height)
+    marks += [*_leaders(tags), *_tags(tags), bar(0, 0, 1, frame.height, "cell")]
+    drawing: Drawing = {
+        "width": WIDTH,
+        "height": frame.height,
+        "says": says,
+        "marks": marks,
+        "stamps": {"spot": [circle(0, 0, 2.5, "ink")]},
+    }
+    return {"title": title, "drawing": facing(drawing, "ltr"), "notes": notes(atlas)}
+
+
+def notes(atlas: Atlas) -> list[str]:
+    """The sentence of the United Nations that belongs beside each map, and whose data it shows."""
+    said = [
+        _(
+            "The designations employed and the presentation of material on this map do not imply "
+            "the expression of any opinion whatsoever on the part of the Secretariat of the United "
+            "Nations concerning the legal status of any country, territory, city or area or of its "
+            "authorities, or concerning the delimitation of its frontiers or boundaries."
+        )
+    ]
+    if atlas.attribution is None:
+        said.append(_("Map data: Natural Earth."))
+    elif atlas.attribution:
+        said.append(_("Map data: %(source)s", source=atlas.attribution))
+    return said
+
+
+def laid_map(one: RouteMap, label: Callable[[str], Any], piece: Callable[[Any], Any]) -> Any:
+    """What `maps.typ` reads: every text a piece with its language and direction."""
+    marks = [
+        {**mark, "text": piece(mark["text"])} if mark["kind"] == "words" else mark
+        for mark in one["drawing"]["marks"]
+    ]
+    return {
+        "title": label(one["title"]),
+        "drawing": {**one["drawing"], "marks": marks},
+        "notes": [label(each) for each in one["notes"]],
+    }
+
+
+# ---------------------------------------------------------------- the frame
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Pixels of degrees: `wide` and `high` are pixels a degree, the corner is north-west."""
+
+    west: float
+    north: float
+    wide: float
+    high: float
+    height: float
+
+    def at(self, lon: float, lat: float) -> Point:
+        return (lon - self.west) * self.wide, (self.north - lat) * self.high
+
+    @property
+    def box(self) -> Box:
+        """What is to be seen, with the overhang."""
+        across, down = OVERHANG / self.wide, OVERHANG / self.high
+        south, east = self.north - self.height / self.high, self.west + WIDTH / self.wide
+        return self.west - across, south - down, east + across, self.north + down
+
+
+def framed(stops: Sequence[Stop]) -> tuple[Frame, list[Point]]:
+    """The frame round all stops, and their places (longitude, latitude) as it counts them.
+
+    Longitudes run on across the antimeridian where the stops are nearer to each other that way.
+    """
+    if not stops:
+        raise ValueError("a map needs a stop")
+    lons, lats = _run_on([each.longitude for each in stops]), [each.latitude for each in stops]
+    middle_lon, middle_lat = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
+    # Near a pole a map of this kind cannot be true: it is at least recognisable.
+    shortened = max(cos(radians(middle_lat)), 0.2)
+    across, down = (max(lons) - min(lons)) * shortened, max(lats) - min(lats)
+    least = LEAST if max(across, down) > 0.1 else ALONE
+    high = min(
+        WIDTH / least,
+        (WIDTH - 2 * MARGIN) / max(across, 0.001),
+        (HIGHEST - 2 * MARGIN) / max(down, 0.001),
+    )
+    height = round(min(max(down * high + 2 * MARGIN, LOWEST), HIGHEST))
+    wide = high * shortened
+    frame = Frame(
+        west=middle_lon - WIDTH / 2 / wide,
+        north=middle_lat + height / 2 / high,
+        wide=wide,
+        high=high,
+        height=height,
+    )
+    return frame, list(zip(lons, lats, strict=True))
+
+
+def _run_on(lons: Sequence[float]) -> list[float]:
+    """Counted on eastwards from behind the widest gap between two neighbours round the earth."""
+    around = sorted(lon % 360 for lon in lons)
+    gaps = [
+        (later - lon, later) for lon, later in zip(around, [*around[1:], around[0] + 360], strict=True)
+    ]
+    start = max(gaps)[1] % 360
+    first = start - 360 if start >= 180 else start
+    return [first + (lon - start) % 360 for lon in lons]
+
+
+# ---------------------------------------------------------------- land
+
+
+def _shape(rings: Iterable[Ring], frame: Frame, look: str) -> Area:
+    drawn = []
+    for ring in rings:
+        inside = clipped(ring, frame.box)
+        thin = thinned([frame.at(lon, lat) for lon, lat in inside])
+        if len(thin) > 3:
+            drawn.append(thin[:-1])
+    return area(drawn, look)
+
+
+def clipped(ring: Ring, box: Box) -> Ring:
+    """The closed ring as far as it lies in the box (Sutherland and Hodgman, 1974)."""
+    west, south, east, north = box
+    for axis, limit, sign in ((0, west, 1), (0, east, -1), (1, south, 1), (1, north, -1)):
+        ring = list(_cut(ring, axis, limit, sign))
+    return ring
+
+
+def _cut(ring: Ring, axis: int, limit: float, sign: int) -> Iterator[Point]:
+    """What lies on one side of a line."""
+    if not ring:
+        return
+    before, was_in = ring[-1], (ring[-1][axis] - limit) * sign >= 0
+    for point in ring:
+        is_in = (point[axis] - limit) * sign >= 0
+        if is_in is not was_in:
+            share = (limit - before[axis]) / (point[axis] - before[axis])
+            cross = before[1 - axis] + (point[1 - axis] - before[1 - axis]) * share
+            yield (cross, limit) if axis else (limit, cross)
+        if is_in:
+            yield point
+        before, was_in = point, is_in
+
+
+def thinned(points: Ring) -> Ring:
+    """Without points that are nearer than a step to the one before, closed again, in tenths."""
+    if not points:
+        return []
+    kept = [points[0]]
+    for x, y in points[1:]:
+        if hypot(x - kept[-1][0], y - kept[-1][1]) >= STEP:
+            kept.append((x, y))
+    return [(round(x, 1), round(y, 1)) for x, y in [*kept, points[0]]]
+
+
+# ---------------------------------------------------------------- the route and its numbers
+
+
+def _route(places: Sequence[Point], frame: Frame) -> Area:
+    """A line from stop to stop by the shorter way round the earth.
+
+    Where that leads out of the map at one side, it comes in again at the other; what lies outside
+    is not seen.
+    """
+    lines = [[places[0]]] if places else []
+    for lon, lat in places[1:]:
+        before_lon, before_lat = lines[-1][-1]
+        near = lon + round((before_lon - lon) / 360) * 360
+        lines[-1].append((near, lat))
+        if near != lon:
+            lines.append([(before_lon + lon - near, before_lat), (lon, lat)])
+    drawn = [_rounded([frame.at(*place) for place in line]) for line in lines if len(line) > 1]
+    return area(drawn, "route", closed=False)
+
+
+def _leaders(tags: Iterable[Tag]) -> Iterator[Mark]:
+    moved = [(tag, each) for tag in tags for each in tag.spots if not tag.covers(each.place)]
+    if moved:
+        yield area(
+            [_rounded([each.place, (tag.x, tag.y)]) for tag, each in moved], "leader", closed=False
+        )
+    for place in dict.fromkeys(each.place for _tag, each in moved):
+        yield stamp("spot", place[0] / WIDTH, round(place[1], 1))
+
+
+def _tags(tags: Iterable[Tag]) -> Iterator[Mark]:
+    for tag in tags:
+        left, top = (tag.x - tag.w / 2) / WIDTH, round(tag.y - tag.h / 2, 1)
+        yield bar(left, top, tag.w / WIDTH, round(tag.h, 1), tag.look, rounded=9)
+        look = "inverse" if tag.look == "solid" else "bold"
+        for row, line in enumerate(tag.lines):
+            yield words(line, tag.x / WIDTH, round(top + 14 + 16 * row, 1), side="middle", look=look)
+
+
+def _rounded(points: Iterable[Point]) -> Ring:
+    return [(round(x, 1), round(y, 1)) for x, y in points]
