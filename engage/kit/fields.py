@@ -16,6 +16,7 @@ from wtforms.utils import unset_value
 
 from engage.kit.formats import show_months
 from engage.kit.locales import current
+from engage.kit.locales import language as find
 from engage.kit.pieces import Cell
 from engage.kit.values.base import ANSWER, Json, Kind, Problem, is_as_typed
 from engage.kit.values.choice import Choices
@@ -23,6 +24,7 @@ from engage.kit.values.groups import ByGroup
 from engage.kit.values.links import Links
 from engage.kit.values.options import Option
 from engage.kit.values.strip import MONTHS, month_part
+from engage.kit.values.tongues import reader_first
 from engage.kit.values.vocabulary import Label
 
 # For an option that is the name of a person: a name is in no language of the pages.
@@ -125,6 +127,10 @@ class ValueField(Field):
     def months(self) -> list[tuple[str, str]]:
         """The parts of a year with the names of their months, in the language spoken now."""
         return [(month_part(each), show_months(each, each, language=current())) for each in MONTHS]
+
+    def tongues(self) -> list[tuple[str, str, str]]:
+        """Code, own name and direction of each language, that of the page before the others."""
+        return [(code, find(code).name, find(code).direction) for code in reader_first(current())]
 
     @property
     def hint_id(self) -> str:

@@ -139,6 +139,12 @@ def show_time(moment: datetime, *, language: str, zone: str = "UTC") -> str:  # 
 
 
 @lru_cache(maxsize=REMEMBERED)
+def show_hours(start: str, end: str = "", *, language: str) -> str:
+    """`09:30–12:00`: times as they are written, in 24 hours in all six languages."""
+    return ("-" if language == "zh" else "–").join(filter(None, (start, end)))
+
+
+@lru_cache(maxsize=REMEMBERED)
 def show_moment(moment: datetime, *, language: str, zone: str = "UTC") -> str:
     """`17 August 2026, 14:32 UTC`: a moment is nothing without its zone."""
     local = moment.astimezone(ZoneInfo(zone))

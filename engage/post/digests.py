@@ -14,10 +14,11 @@ from engage.accounts.models import User
 from engage.config import settings
 from engage.kit.clock import now
 from engage.kit.db import db
+from engage.kit.zones import known_zone
 from engage.post.envelopes import write_digest
 from engage.post.letters import asking, zone_of
 from engage.post.models import Mailing, Notice
-from engage.post.rules import DAYS_OF, RECENT, known_zone, period_begun
+from engage.post.rules import DAYS_OF, RECENT, period_begun
 from engage.post.vocabulary import Cause, Pace
 
 STEPS = 3

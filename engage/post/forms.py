@@ -12,8 +12,8 @@ from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer tha
 from wtforms.validators import Length, ValidationError
 
 from engage.kit.fields import EngageForm
+from engage.kit.zones import find_zone, near_zones
 from engage.post.details import ChoiceDetails
-from engage.post.rules import find_zone, nearest_zone
 from engage.post.vocabulary import Pace
 
 
@@ -39,8 +39,7 @@ class ChoiceForm(EngageForm):
         typed = (field.data or "").strip()
         if not typed or find_zone(typed):
             return
-        near = nearest_zone(typed)
-        if near:
+        for near in near_zones(typed, most=1):
             raise ValidationError(
                 _("No time zone is called so. If you mean %(zone)s, please write that.", zone=near)
             )

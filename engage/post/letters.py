@@ -21,8 +21,8 @@ from engage.kit.formats import show_date, show_moment
 from engage.kit.locales import DEFAULT, current
 from engage.kit.pieces import Cell, own
 from engage.kit.values.vocabulary import Label
+from engage.kit.zones import known_zone
 from engage.post.models import Notice
-from engage.post.rules import known_zone
 from engage.post.vocabulary import Cause
 from engage.post.wording import COUNTED, FOR_A_PARTY, FOR_ALL, FOR_THE_SECRETARIAT, PLACES, Words
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
-from functools import cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+from zoneinfo import ZoneInfo
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Permission
@@ -59,49 +57,3 @@ def may_read_outbox(person: User) -> bool:
 def may_send_again(person: User, mailing: Mailing) -> bool:
     """What was sent or shown is done, and what a sender has in hand is in good hands."""
     return may_read_outbox(person) and State(mailing.state) in MAY_GO_AGAIN
-
-
-def known_zone(name: str, otherwise: str) -> str:
-    """The zone of a person; a machine may not know one that it knew when it was chosen."""
-    try:
-        return ZoneInfo(name).key if name else otherwise
-    except (ValueError, ZoneInfoNotFoundError):
-        return otherwise
-
-
-def find_zone(typed: str) -> str | None:
-    """The zone that is meant: by its name, or by its city if there is one of that name."""
-    folded = _folded(typed)
-    found = _zones().get(folded) or _cities().get(folded)
-    return found[0] if found and len(found) == 1 else None
-
-
-def nearest_zone(typed: str) -> str:
-    """A zone whose name is like what was typed; empty when none is."""
-    folded = _folded(typed).rpartition("/")[2]
-    like = difflib.get_close_matches(folded, sorted(_cities()), 1, 0.7)
-    return _cities()[like[0]][0] if like else ""
-
-
-def _folded(name: str) -> str:
-    return "_".join(name.split()).casefold()
-
-
-def _names() -> list[str]:
-    return sorted(available_timezones() - {"Factory", "localtime"})
-
-
-@cache
-def _zones() -> dict[str, list[str]]:
-    return {_folded(name): [name] for name in _names()}
-
-
-@cache
-def _cities() -> dict[str, list[str]]:
-    """Zones by the last part of their names; only those that lie on a continent or an ocean."""
-    found: dict[str, list[str]] = {}
-    for name in _names():
-        continent, _slash, city = name.rpartition("/")
-        if continent and not continent.startswith(("Etc", "SystemV", "US", "posix", "right")):
-            found.setdefault(_folded(city), []).append(name)
-    return found

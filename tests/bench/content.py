@@ -9,14 +9,18 @@ from typing import Any
 from engage.kit.values.base import Kind
 from engage.kit.values.choice import Choice, Choices
 from engage.kit.values.contact import Contact
+from engage.kit.values.coordinates import Coordinates
 from engage.kit.values.groups import ByGroup
+from engage.kit.values.hours import Hours
 from engage.kit.values.links import Links
 from engage.kit.values.money import Money
 from engage.kit.values.number import Count, WholeNumber
 from engage.kit.values.signature import Signature
 from engage.kit.values.strip import Strip
 from engage.kit.values.text import Text, Texts
+from engage.kit.values.tongues import Tongues
 from engage.kit.values.when import When
+from engage.kit.values.zone import Zone
 from engage.plans.document import assemble, rows_of
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.outline.shape import Field
@@ -83,6 +87,20 @@ def _figure(kind: Kind, turn: int) -> Any:
             return {"name": PERSON["name"], "title": PERSON["title"], "on": f"{month}-11"}
         case Strip():
             return {"3": kind.options("m3")[0].code}
+        case _:
+            return _place(kind, turn)
+
+
+def _place(kind: Kind, turn: int) -> Any:
+    match kind:
+        case Tongues():
+            return {"en": SENTENCES[turn % len(SENTENCES)][: kind.max].strip()}
+        case Coordinates():
+            return {"lat": "41.2995", "lon": "69.2401"}
+        case Zone():
+            return "Asia/Tashkent"
+        case Hours():
+            return {"from": "09:30", "to": "12:00"}
     raise TypeError(f"no answer is made up for {kind}")
 
 

@@ -10,14 +10,18 @@ from hypothesis import strategies as st
 from engage.kit.values.base import Answer, Kind
 from engage.kit.values.choice import Choice, Choices
 from engage.kit.values.contact import Contact
+from engage.kit.values.coordinates import Coordinates
 from engage.kit.values.groups import ByGroup
+from engage.kit.values.hours import Hours
 from engage.kit.values.links import Links
 from engage.kit.values.money import Money
 from engage.kit.values.number import Count, WholeNumber
 from engage.kit.values.signature import Signature
 from engage.kit.values.strip import Strip
 from engage.kit.values.text import Text, Texts
+from engage.kit.values.tongues import Tongues
 from engage.kit.values.when import When
+from engage.kit.values.zone import Zone
 from engage.plans.document import Json, assemble
 from engage.plans.outline.plan import SECTIONS
 from engage.plans.outline.shape import Field, Register
@@ -82,6 +86,10 @@ FILL: dict[type[Kind], Callable[[Any, int], Any]] = {
         option.code: FILL[type(kind.each)](kind.each, n) for option in kind.group_options()
     },
     Links: lambda _kind, _n: ["r1"],
+    Tongues: lambda _kind, n: {"en": _word(n), "ar": f"علامة{n}"},
+    Coordinates: lambda _kind, n: {"lat": f"-{n % 80}.5{n}1", "lon": f"{n % 170}.25"},
+    Zone: lambda _kind, _n: "Asia/Tashkent",
+    Hours: lambda _kind, n: {"from": f"09:{n % 60:02}", "to": f"17:{n % 60:02}"},
     Strip: lambda kind, n: {
         str(month): kind.options("m1")[n % 3].code for month in (n % 12 + 1, 12 - n % 12)
     },
@@ -153,6 +161,10 @@ STRATEGY: dict[type[Kind], Callable[[Any], samples.Values]] = {
     ByGroup: lambda kind: samples.some(
         {option.code: STRATEGY[type(kind.each)](kind.each) for option in kind.group_options()}
     ),
+    Tongues: lambda _kind: samples.tongues,
+    Coordinates: lambda _kind: samples.coordinates,
+    Zone: lambda _kind: samples.zone,
+    Hours: lambda _kind: samples.hours,
     Links: lambda kind: st.lists(
         samples.row_keys, min_size=1, max_size=1 if kind.one else 3, unique=True
     ),

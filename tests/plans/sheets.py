@@ -13,9 +13,12 @@ from werkzeug.test import TestResponse
 from engage.kit.values.base import ANSWER, BECAUSE, is_answer
 from engage.kit.values.choice import Choices
 from engage.kit.values.contact import Contact
+from engage.kit.values.coordinates import Coordinates
+from engage.kit.values.hours import Hours
 from engage.kit.values.links import Links
 from engage.kit.values.money import Money
 from engage.kit.values.number import Count
+from engage.kit.values.tongues import Tongues
 from engage.kit.values.when import When
 from engage.plans.document import Json
 from engage.plans.outline.plan import find_register
@@ -85,7 +88,7 @@ def _typed(target: Target, value: Any, names: Names) -> str:
         return "\n".join(item if isinstance(item, str) else item["words"] for item in value)
     if isinstance(kind, Links):
         return "\n".join(names[key] for key in value)
-    if isinstance(kind, Contact) and not part:
+    if isinstance(kind, Contact | Coordinates | Hours | Tongues) and not part:
         return ""
     whole = {Money: "amount", Count: "number"}.get(type(kind), "")
     return "\n".join(kind.typed(value).get(part or whole, ()))

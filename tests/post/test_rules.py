@@ -10,11 +10,8 @@ from engage.accounts.permissions import Role
 from engage.post.models import Mailing
 from engage.post.rules import (
     PAUSES,
-    find_zone,
     goes_at_once,
-    known_zone,
     may_send_again,
-    nearest_zone,
     pause_after,
     period_begun,
 )
@@ -57,34 +54,6 @@ def test_a_digest_is_there_at_six_in_the_zone_of_its_reader(
 ) -> None:
     found = period_begun(pace, dt.datetime.fromisoformat(moment), "Africa/Nairobi")
     assert found == dt.datetime.fromisoformat(begun)
-
-
-@pytest.mark.parametrize(
-    ("typed", "zone"),
-    [
-        ("Africa/Nairobi", "Africa/Nairobi"),
-        (" africa / nairobi", None),
-        ("nairobi", "Africa/Nairobi"),
-        ("addis  ababa", "Africa/Addis_Ababa"),
-        ("UTC", "UTC"),
-        ("Atlantis", None),
-        ("../etc/passwd", None),
-        ("", None),
-    ],
-)
-def test_a_zone_is_found_by_its_name_or_its_city(typed: str, zone: str | None) -> None:
-    assert find_zone(typed) == zone
-
-
-@pytest.mark.parametrize("name", ["", "Nowhere/Gone", "../etc/passwd"])
-def test_a_zone_that_the_machine_does_not_know_holds_up_no_letter(name: str) -> None:
-    assert known_zone(name, "Africa/Nairobi") == "Africa/Nairobi"
-    assert known_zone("Asia/Tokyo", "Africa/Nairobi") == "Asia/Tokyo"
-
-
-def test_a_slip_of_the_pen_is_understood() -> None:
-    assert nearest_zone("Africa/Narobi") == "Africa/Nairobi"
-    assert nearest_zone("qqqqqq") == ""
 
 
 @pytest.mark.parametrize("state", list(State))

@@ -10,7 +10,7 @@ from typing import ClassVar, TypeAlias
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from engage.kit.values.clean import tidy
+from engage.kit.values.clean import tidied
 from engage.kit.values.given import Given, Typed
 from engage.kit.values.options import Option, find_option
 from engage.kit.values.shape import (
@@ -176,7 +176,7 @@ class Kind(ABC):
         if is_as_typed(value):
             return self._check_kept(value)
         again = self.take(self.typed(value))
-        if again.problems or again.value == _tidied(value):
+        if again.problems or again.value == tidied(value):
             return again.problems
         return (Problem("not_plain", _l("Expected this value in its plain form.")),)
 
@@ -185,6 +185,10 @@ class Kind(ABC):
         if value is None or is_as_typed(value) or is_answer(value):
             return ()
         return self._warn(value)
+
+    def boxes_for(self, text: str) -> dict[str, list[str]]:
+        """The boxes for a text that stands in one place, such as the cell of a sheet."""
+        return {self.parts()[0]: [text]}
 
     def keep_order(self, value: Json, _former: Json) -> Json:
         """The value in the order that the former one had, where a form cannot tell an order."""
@@ -275,16 +279,6 @@ _LONE_REASON = _l(
 
 def _as_problem(misfit: Misfit) -> Problem:
     return Problem("shape", misfit.sentence, misfit.path)
-
-
-def _tidied(value: Json) -> Json:
-    if isinstance(value, str):
-        return tidy(value)
-    if isinstance(value, list):
-        return [_tidied(each) for each in value]
-    if isinstance(value, dict):
-        return {key: _tidied(each) for key, each in value.items()}
-    return value
 
 
 def _answer_lines(value: Json) -> tuple[Line, ...]:

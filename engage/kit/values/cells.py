@@ -117,8 +117,8 @@ def _reasons() -> frozenset[str]:
 
 @singledispatch
 def read_whole_cell(kind: Kind, text: str, _habits: Habits) -> Cell:
-    """Kinds of one box take the text as it stands."""
-    return Cell({kind.parts()[0]: [text]})
+    """Kinds of one box take the text as it stands; others part it as their first box does."""
+    return Cell(kind.boxes_for(text))
 
 
 def pieces_of(text: str) -> list[str]:

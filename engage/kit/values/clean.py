@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Any
 
 NAMED_MOST = 60
 _KEPT_CONTROLS = frozenset("\n\r\t")
@@ -28,6 +29,17 @@ def tidy(text: str) -> str:
     """Trimmed at the ends only, one form of line break, composed letters (NFC)."""
     broken = clean(text).replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", broken).strip()
+
+
+def tidied(value: Any) -> Any:
+    """A value with every text in it tidy; keys stay as they are."""
+    if isinstance(value, str):
+        return tidy(value)
+    if isinstance(value, list):
+        return [tidied(each) for each in value]
+    if isinstance(value, dict):
+        return {key: tidied(each) for key, each in value.items()}
+    return value
 
 
 def short(text: str) -> str:

@@ -25,6 +25,9 @@ DAY = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 FULL_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 AMOUNT = r"^(0|[1-9][0-9]{0,17})(\.[0-9]{1,6})?$"
 CURRENCY = r"^[A-Z]{3}$"
+DEGREES = r"^-?(0|[1-9][0-9]{0,2})(\.[0-9]{0,4}[1-9])?$"
+HOUR = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
+ZONE = r"^[A-Za-z]+(/[A-Za-z0-9_+-]+){0,2}$"
 ROW_KEY = r"^[A-Za-z0-9_-]{1,40}$"
 
 _PATTERNS: dict[str, Label] = {
@@ -34,6 +37,9 @@ _PATTERNS: dict[str, Label] = {
     FULL_DAY: _l("Expected a date such as 2026-03-20."),
     AMOUNT: _l("Expected an amount written as text, such as “18500.00”."),
     CURRENCY: _l("Expected the three letters of a currency, such as “USD”."),
+    DEGREES: _l("Expected degrees written as text, such as “41.2995” or “-69.24”."),
+    HOUR: _l("Expected an hour such as “09:30”."),
+    ZONE: _l("Expected the name of a time zone, such as “Asia/Tashkent”."),
     ROW_KEY: _l("Expected the key of a row, such as “r1”."),
 }
 _TYPES: dict[str, tuple[type, Label]] = {

@@ -37,6 +37,7 @@ from engage.kit.values.days import (
     write_boxes,
 )
 from engage.kit.values.given import Given
+from engage.kit.values.meant import Meant, meant_by
 from engage.kit.values.months import weekdays_in
 from engage.kit.values.options import Option, option_of, options_of
 from engage.kit.values.shape import DAY, Schema, record_shape, text_shape, too_long
@@ -140,6 +141,11 @@ class When(Kind):
         """The first day that the value can mean, to sort by; nothing where no date is known."""
         written = _earliest(value)
         return first_day(written) if written else None
+
+    @staticmethod
+    def days(value: Json) -> Meant:
+        """The days that are meant, first and last, and how exactly they are known."""
+        return meant_by(value)
 
     @staticmethod
     def quarter(value: Json) -> tuple[int, int | None] | None:

@@ -13,14 +13,18 @@ from flask_babel import lazy_pgettext
 
 from engage.kit.formats import show_months
 from engage.kit.locales import CODES, current, force
+from engage.kit.locales import language as find
 from engage.kit.values.base import ANSWER, BECAUSE, Kind
 from engage.kit.values.cells import Habits
 from engage.kit.values.contact import Contact
+from engage.kit.values.coordinates import Coordinates
 from engage.kit.values.figures import read_figure
+from engage.kit.values.hours import Hours
 from engage.kit.values.money import Money
 from engage.kit.values.named import plain
 from engage.kit.values.number import Count
 from engage.kit.values.strip import Strip
+from engage.kit.values.tongues import Tongues
 from engage.kit.values.vocabulary import Label
 from engage.kit.values.when import When
 from engage.plans.outline.plan import find_register
@@ -46,6 +50,10 @@ _PARTS: Mapping[str, Sequence[Label]] = {
     "institution": (_l("Institution"),),
     "email": (_l("Email address"), "e-mail"),
     "phone": (_l("Telephone"),),
+    "lat": (_l("Latitude"),),
+    "lon": (_l("Longitude"),),
+    "from": (lazy_pgettext("a time of the day", "From"),),
+    "to": (lazy_pgettext("a time of the day", "To"),),
 }
 _OF_NUMBER: Sequence[Label] = (_l("Your own number"), _l("Number"))
 _OF_PARENT: Label = _l("Stands below")
@@ -123,7 +131,7 @@ def _columns_of(kind: Kind) -> tuple[str, ...]:
         return ("", *(key for key in kind.only if len(kind.only) > 1))
     if isinstance(kind, Money | Count):
         return ("", *own[1:])  # the figure itself is the whole answer
-    if isinstance(kind, Contact):
+    if isinstance(kind, Contact | Tongues | Coordinates | Hours):
         return ("", *own)
     return ("",) if "" in own else own
 
@@ -132,6 +140,8 @@ def _part_names(kind: Kind, part: str) -> tuple[str, ...]:
     if isinstance(kind, Strip):
         month = int(part.removeprefix("m"))
         return (show_months(month, month, language=current()),)
+    if isinstance(kind, Tongues):
+        return (find(part).name, part)
     return (*(str(name) for name in _PARTS.get(part, ())), part)
 
 

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
 
+from engage.kit.locales import CODES
+from engage.kit.values.angles import write_degrees
 from engage.kit.values.base import Answer, Json, Kind
 from engage.kit.values.choice import Choice, Choices
 from engage.kit.values.clean import lines_of, tidy
 from engage.kit.values.contact import Contact
+from engage.kit.values.coordinates import Coordinates
 from engage.kit.values.groups import ByGroup
+from engage.kit.values.hours import Hours
 from engage.kit.values.links import Links
 from engage.kit.values.money import Money
 from engage.kit.values.number import Certainty, Count, WholeNumber
 from engage.kit.values.signature import Signature
 from engage.kit.values.strip import Strip
 from engage.kit.values.text import Text, Texts
+from engage.kit.values.tongues import Tongues
 from engage.kit.values.vocabulary import Vocabulary
 from engage.kit.values.when import Frequency, When
+from engage.kit.values.zone import Zone
 
 Values = st.SearchStrategy[Any]
 
@@ -62,6 +69,12 @@ def some(keys: dict[str, Values]) -> Values:
     return st.fixed_dictionaries({}, optional=keys).filter(bool)
 
 
+def _degrees(most: int) -> Values:
+    """Degrees as they are kept: five decimals at most, and no nought at their end."""
+    smallest = st.integers(-most * 10**5, most * 10**5)
+    return smallest.map(lambda number: write_degrees(Decimal(number).scaleb(-5)))
+
+
 def choices(extra: Values | None = None) -> Values:
     codes = st.sampled_from(Colour).map(str)
     item = codes if extra is None else codes | extra
@@ -90,6 +103,14 @@ said = some({"source": st.sampled_from(Shade).map(str), "words": text})
 counted = st.fixed_dictionaries(
     {"number": st.integers(0, 10**12 - 1)}, optional={"certainty": certainty, "words": text}
 )
+
+tongues = some(dict.fromkeys(CODES, line))
+coordinates = st.fixed_dictionaries({"lat": _degrees(90), "lon": _degrees(180)})
+zone = st.sampled_from(
+    ["Asia/Tashkent", "Africa/Nairobi", "America/Argentina/Ushuaia", "Asia/Kolkata", "UTC"]
+)
+time = st.times().map(lambda moment: f"{moment:%H:%M}")
+hours = st.fixed_dictionaries({"from": time}, optional={"to": time})
 
 row_keys = st.from_regex(r"[A-Za-z0-9_-]{1,40}", fullmatch=True)
 in_year = st.dictionaries(st.integers(1, 12).map(str), st.sampled_from(Shade).map(str), min_size=1)
@@ -123,6 +144,10 @@ SAMPLES: dict[str, tuple[Kind, Values]] = {
     ),
     "links": (Links("stakeholders", answers=ANY), st.lists(row_keys, min_size=1, unique=True)),
     "one link": (Links("activities", one=True), row_keys.map(lambda key: [key])),
+    "tongues": (Tongues(answers=ANY), tongues),
+    "coordinates": (Coordinates(answers=ANY), coordinates),
+    "zone": (Zone(answers=ANY), zone),
+    "hours": (Hours(answers=ANY), hours),
     "months": (Strip(Shade, answers=ANY), in_year),
 }
 

@@ -9,6 +9,7 @@ import pytest
 
 from engage.kit.values.base import Line
 from engage.kit.values.days import Written, read_line
+from engage.kit.values.meant import Meant
 from engage.kit.values.months import month_number, weekdays_in
 from engage.kit.values.when import When
 
@@ -254,3 +255,45 @@ def test_a_document_says_which_day_does_not_exist() -> None:
     assert sentence(When().check({"strat": "2027"})) == (
         "The part “strat” is not known here. Known are: words, start, end, frequency, further."
     )
+
+
+def january(*days: int) -> tuple[date, ...]:
+    return tuple(date(2027, 1, day) for day in days)
+
+
+def test_days_that_do_not_follow_each_other_are_all_meant() -> None:
+    typed = boxes("start", "22", "1", "2027") | {"further": ["2027-01-25\n2027-01-23"]}
+    value = When().take(typed).value
+    assert When.days(value) == Meant(january(22, 23, 25), *january(22, 25), "day")
+
+
+@pytest.mark.parametrize(
+    ("value", "meant"),
+    [
+        ({"start": "2027-01-30", "end": "2027-01-31"}, (january(30, 31), *january(30, 31), "day")),
+        ({"start": "2026"}, ((), date(2026, 1, 1), date(2026, 12, 31), "year")),
+        ({"start": "2026-06"}, ((), date(2026, 6, 1), date(2026, 6, 30), "month")),
+        (
+            {"start": "2027-01-22", "end": "2027-02"},
+            (january(22), date(2027, 1, 22), date(2027, 2, 28), "month"),
+        ),
+        ({"end": "2027-01-22"}, (january(22), *january(22, 22), "day")),
+        ({"start": "2027-01-22", "end": "2027-01-20"}, (january(20, 22), *january(20, 22), "day")),
+        (
+            {"start": "2026-01-01", "end": "2027-01-06"},
+            ((date(2026, 1, 1), *january(6)), date(2026, 1, 1), *january(6), "day"),
+        ),
+        ({"words": "after the rains"}, ()),
+        ({"answer": "unknown"}, ()),
+        ({"as_typed": {"start_day": ["?"]}}, ()),
+        (None, ()),
+    ],
+)
+def test_a_calendar_learns_which_days_are_meant_and_how_exactly(
+    value: Any, meant: tuple[Any, ...]
+) -> None:
+    assert When.days(value) == Meant(*meant)
+
+
+def test_a_year_of_days_is_the_most_that_stands_in_a_calendar() -> None:
+    assert len(When.days({"start": "2026-01-01", "end": "2027-01-05"}).days) == 370
