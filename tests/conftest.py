@@ -5,6 +5,7 @@
 `client`     reads every page it fetches; fails on a GET that writes, on changes left uncommitted
 `signed_in`  signs a user in: `signed_in(client, user)`
 `toy`        a running server that speaks a seventh language, made up for the tests
+`ical_js`    a second reader of calendars, independent of the library that writes them
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from engage._build import compile_catalogues
 from engage.app import create_app
 from engage.config import ROOT, Settings
 from tests.compiled import Compiled
+from tests.kit.calendars.reader import Reader, second_reader
 from tests.languages.toy import Toy, running_toy
 from tests.postgres import cluster, new_database
 from tests.reading import ReadingClient, watch
@@ -83,6 +85,12 @@ def postgres() -> Iterator[str]:
     """The address of a PostgreSQL server; skips where there are no binaries."""
     with cluster() as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def ical_js() -> Reader:
+    """Reads a calendar without our library for it; skips where there is no node."""
+    return second_reader()
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])

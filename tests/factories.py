@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import count
 from types import MappingProxyType
 from typing import Any
@@ -11,9 +11,15 @@ from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
 from engage.accounts.permissions import PARTY_ROLES, Role
+from engage.events.drafting import add_row, begin_event
+from engage.events.models import Event
+from engage.events.outline.event import REGISTERS
+from engage.journeys.models import Journey, Stop
+from engage.journeys.vocabulary import StopState
 from engage.kit.clock import now
 from engage.kit.folding import fold
 from engage.kit.locales import CODES
+from engage.kit.values.when import When
 from engage.plans.document import compose
 from engage.plans.models import Plan, PlanSection, Version
 from engage.plans.vocabulary import Status
@@ -129,3 +135,70 @@ def make_version(session: Session, plan: Plan, **facts: Any) -> Version:
     plan.submitted_text = plan.search_text
     session.flush()
     return version
+
+
+def make_event(
+    session: Session,
+    *,
+    party: Party | None = None,
+    writer: User | None = None,
+    rows: Mapping[str, Sequence[Mapping[str, Any]]] | None = None,
+    belongs: Mapping[str, Any] | None = None,
+    **answers: Any,
+) -> Event:
+    """An event of the Party, or of the secretariat where the writer is of it, with its answers by
+    field code and the rows of its lists; `belongs` are columns such as `journey_id`."""
+    if writer is None:
+        party = party or make_party(session)
+        writer = make_user(session, party=party)
+    values = {"title": "Assembly at the wells", "type": "meeting", "status": "planned", **answers}
+    event = begin_event(writer, writer.party, values, **(belongs or {}))
+    for register in REGISTERS:
+        for row in (rows or {}).get(register.code, ()):
+            add_row(writer, event, register, **row)
+    session.flush()
+    return event
+
+
+def make_journey(session: Session, *, ref: str = "", **answers: Any) -> Journey:
+    """An open journey."""
+    moment = now()
+    journey = Journey(
+        ref=ref or f"journey-{next(_numbers)}",
+        content={"name": {"en": "Caravan of the steppe"}, **answers},
+        is_open=True,
+        stamp=f"stamp{next(_numbers)}",
+        created_at=moment,
+        changed_at=moment,
+    )
+    session.add(journey)
+    session.flush()
+    return journey
+
+
+def make_stop(
+    session: Session,
+    journey: Journey,
+    host: Party | None = None,
+    state: StopState = StopState.ACCEPTED,
+    **answers: Any,
+) -> Stop:
+    """A stop at the end of the journey."""
+    content = {"place": "Samarkand", **answers}
+    days = When.days(content.get("when"))
+    stop = Stop(
+        journey=journey,
+        key=f"s{next(_numbers)}",
+        position=len(journey.stops) + 1,
+        party_code=host.code if host else None,
+        state=state.value,
+        content=content,
+        private={},
+        first_day=days.first,
+        last_day=days.last,
+        precision=days.precision or "",
+        changed_at=now(),
+    )
+    session.add(stop)
+    session.flush()
+    return stop
