@@ -2,22 +2,23 @@
 
     {"schema": "engage-event/1", "ref": "XA-E-2026-1", "party": "XA" or null,
      "fields": {code: value, …}, "registers": {code: [{"key", "values"}, …]},
-     "held_back": ["when", …]}
+     "held_back": ["when", …], "few": ["participants", …], "withheld": ["counts", …]}
 
-Blank answers are absent. `held_back` names what is kept from this reader for the safety of those
-who take part, so that nobody takes it for unknown. Small counts are hidden by `counting`, where
-they are shown to those outside.
+Blank answers are absent. For a reader outside, `held_back` names what is kept back for the safety
+of those who take part, `few` the totals of fewer than five people, and `withheld` the grids from
+which figures of few people are left out, so that nobody takes any of it for unknown.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from engage.events import safety
+from engage.events.counted import hide_small
 from engage.events.models import Event
 from engage.events.outline.event import PRIVATE, REGISTERS
-from engage.events.veils import hide_small
 
 SCHEMA = "engage-event/1"
 
@@ -28,11 +29,12 @@ def compose(event: Event, *, inside: bool, moment: dt.datetime) -> Json:
     """What a reader sees: all but what is private inside, what is not held back outside."""
     fields, registers = dict(event.content), living_rows(event)
     if inside:
-        return _assembled(event, safety.without(PRIVATE, fields), registers, ())
+        return _assembled(event, safety.without(PRIVATE, fields), registers)
     codes = safety.held_back(event.safety, event.last_day, moment)
-    kept_back = [code for code in (*fields, *registers) if code in codes - PRIVATE]
-    seen = safety.without(codes, fields)
-    return _assembled(event, hide_small(seen), safety.lists_without(codes, registers), kept_back)
+    kept_back = sorted({code for code in (*fields, *registers) if code in codes - PRIVATE})
+    seen, few, withheld = hide_small(safety.without(codes, fields))
+    lists = safety.lists_without(codes, registers)
+    return _assembled(event, seen, lists, held_back=kept_back, few=few, withheld=withheld)
 
 
 def compose_own(event: Event) -> Json:
@@ -40,7 +42,7 @@ def compose_own(event: Event) -> Json:
 
     Needs an event from `queries.own_event`, the only query that loads them.
     """
-    return _assembled(event, event.content | event.private, living_rows(event), ())
+    return _assembled(event, event.content | event.private, living_rows(event))
 
 
 def living_rows(event: Event) -> dict[str, list[Json]]:
@@ -55,7 +57,13 @@ def living_rows(event: Event) -> dict[str, list[Json]]:
 
 
 def _assembled(
-    event: Event, fields: Json, registers: dict[str, list[Json]], kept_back: Any
+    event: Event,
+    fields: Json,
+    registers: dict[str, list[Json]],
+    *,
+    held_back: Sequence[str] = (),
+    few: Sequence[str] = (),
+    withheld: Sequence[str] = (),
 ) -> Json:
     return {
         "schema": SCHEMA,
@@ -63,5 +71,7 @@ def _assembled(
         "party": event.party_code,
         "fields": fields,
         "registers": registers,
-        "held_back": sorted(set(kept_back)),
+        "held_back": list(held_back),
+        "few": list(few),
+        "withheld": list(withheld),
     }

@@ -30,6 +30,8 @@ from engage.reference.models import Party
 
 # What a calendar shows: a change of it is a change of the entry there.
 IN_CALENDARS = ("title", "titles", "status", "when", "place", "zone", "online_link", "paragraph")
+# What tells that the people were counted; “not known” is an answer too.
+COUNTED = ("participants", "counts", "persons", "persons_counts")
 # What everybody who saw it announced should be told of.
 TOLD = ("when", "place", "status")
 
@@ -139,8 +141,8 @@ def settle(event: Event) -> None:
     event.groups = f",{','.join(codes)}," if codes else ""
     days = When.days(content.get("when"))
     event.first_day, event.last_day = days.first, days.last
-    event.precision = days.precision
-    event.is_counted = "participants" in content or "counts" in content
+    event.precision = days.precision or ""
+    event.is_counted = any(code in content for code in COUNTED)
     words = (event.ref, event.title, _text(content, "place"), _text(content, "organiser"))
     event.search_text = fold(" ".join((*words, *_titles(content))))
     rows = living_rows(event).get("hours", [])
@@ -171,7 +173,7 @@ def _tell_changes(actor: User, event: Event, former: Mapping[str, Any]) -> None:
     for code in TOLD:
         was, became = former.get(code), event.content.get(code)
         if was != became:
-            details = {"field": code, "was": was, "became": became}
+            details: dict[str, Any] = {"field": code, "was": was, "became": became}
             record(actor, Verb.EVENT_CHANGED, ("event", event.id), **details)
 
 

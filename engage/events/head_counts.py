@@ -51,7 +51,7 @@ class HeadCounts(Kind):
             key = _key(cell.sex, cell.age)
             if cell.figure is not None and (cell.row, key) != (GridRow.EVERYONE, TOTAL):
                 value.setdefault(cell.row.value, {})[key] = _kept(cell.figure)
-        return value or None  # type: ignore[return-value]  # Json is covariant in reading only
+        return value or None
 
     def _parts(self) -> tuple[str, ...]:
         return _all_parts()

@@ -104,15 +104,6 @@ class OutcomeType(Vocabulary):
     NONE = "none", _l("No outcome yet")
 
 
-class MediaKind(Vocabulary):
-    """Where media reported (M14)."""
-
-    RADIO = "radio", _lp("media", "Radio")
-    TELEVISION = "television", _lp("media", "Television")
-    PRINT = "print", _lp("media", "Print")
-    ONLINE = "online", _lp("media", "Online media")
-
-
 class FigureOf(Vocabulary):
     """What a figure from another source counts."""
 

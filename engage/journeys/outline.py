@@ -38,7 +38,7 @@ JOURNEY_FIELDS = (
         ref="J3",
         label=_l("What it is about"),
         help=_l("Two or three sentences for the public page."),
-        kind=Tongues(max=1500, long=True),
+        kind=Tongues(max=1500),
     ),
     Field(
         code="period",

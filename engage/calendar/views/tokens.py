@@ -4,4 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint
 
+from engage.calendar.queries import tokens_of
+
 blueprint = Blueprint("calendar_tokens", __name__)
+
+__all__ = ["blueprint", "tokens_of"]

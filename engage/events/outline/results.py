@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
-from engage.events.vocabulary import MediaKind, OutcomeType
+from engage.events.vocabulary import OutcomeType
 from engage.kit.values.choice import Choice, Choices
 from engage.kit.values.money import Money
 from engage.kit.values.number import Count
@@ -13,6 +13,7 @@ from engage.kit.values.when import When
 from engage.plans.outline.shape import Field, Register, Section
 from engage.plans.vocabulary import Level
 from engage.reference.vocabulary.activities import MaterialType
+from engage.reference.vocabulary.counting import MediaChannel
 from engage.reference.vocabulary.groups import Group
 from engage.reference.vocabulary.identity import UnLanguage
 from engage.reference.vocabulary.resources import FundingSource, PromiseState
@@ -100,7 +101,7 @@ MEDIA = Register(
     summary=("kind", "audience"),
     fields=(
         Field(code="outlet", ref="M14", label=_l("Outlet"), kind=Text(max=200), level=Level.SHOULD),
-        Field(code="kind", ref="M14", label=_l("Kind of media"), kind=Choice(MediaKind)),
+        Field(code="kind", ref="M14", label=_l("Kind of media"), kind=Choice(MediaChannel)),
         Field(code="items", ref="M14", label=_l("Number of reports"), kind=Count()),
         Field(code="audience", ref="M14", label=_l("Audience claimed"), kind=Count()),
         Field(code="source", ref="M14", label=_l("Source of the audience"), kind=Text(max=300)),

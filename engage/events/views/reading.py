@@ -4,4 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint
 
+from engage.events.queries import get_event
+
 blueprint = Blueprint("events", __name__)
+
+__all__ = ["blueprint", "get_event"]

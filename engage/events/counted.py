@@ -1,0 +1,74 @@
+"""The figures of one event, between its answers and the counting rules. Pure.
+
+Three answers hold totals (`participants`, `persons`, `expected`), three hold the grids below them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from engage.events.grid import Cell, Figure, Slot, cell_at
+from engage.events.head_counts import HeadCounts
+from engage.events.outline.event import FIELDS
+from engage.events.veils import shown, veils
+from engage.kit.values.base import record
+from engage.kit.values.number import Certainty
+from engage.reference.vocabulary.counting import Stage, Unit
+
+Json = dict[str, Any]
+
+TOTALS: Mapping[str, Slot] = {
+    "participants": Slot(Stage.ACTUAL, Unit.ATTENDANCE),
+    "persons": Slot(Stage.ACTUAL, Unit.PERSONS),
+    "expected": Slot(Stage.PLANNED, Unit.ATTENDANCE),
+}
+GRIDS: Mapping[str, HeadCounts] = {
+    field.code: field.kind for field in FIELDS if isinstance(field.kind, HeadCounts)
+}
+
+
+def cells_of(values: Mapping[str, Any]) -> tuple[Cell, ...]:
+    """All figures that the answers hold; what is not known, or could not be read, is absent."""
+    totals = (
+        cell_at(slot, figure)
+        for code, slot in TOTALS.items()
+        if (figure := _figure(values.get(code)))
+    )
+    grids = (cell for code, kind in GRIDS.items() for cell in kind.cells(values.get(code)))
+    return (*totals, *grids)
+
+
+def hide_small(values: Mapping[str, Any]) -> tuple[Json, tuple[str, ...], tuple[str, ...]]:
+    """The answers as those outside see them: figures of few people are left out (`veils`).
+
+    Besides, the codes of totals that are fewer than five, and of grids that lack something. A grid
+    that could not be read stays out as a whole.
+    """
+    cells = cells_of(values)
+    veiled = veils(cells)
+    seen = shown(cells, veiled)
+    kept = dict(values)
+    few = tuple(code for code, slot in TOTALS.items() if slot in veiled and code in kept)
+    for code in few:
+        del kept[code]
+    for code, kind in GRIDS.items():
+        kept.pop(code, None)
+        there = kind.value_of([c for c in seen if (c.stage, c.unit) == (kind.stage, kind.unit)])
+        if there and code in values:
+            kept[code] = there
+    withheld = tuple(
+        code
+        for code, kind in GRIDS.items()
+        if code in values
+        and any((slot.stage, slot.unit) == (kind.stage, kind.unit) for slot in veiled)
+    )
+    return kept, few, withheld
+
+
+def _figure(value: Any) -> Figure | None:
+    count = record(value)
+    number = count.get("number")
+    if not isinstance(number, int):
+        return None
+    return Figure(number, Certainty(str(count.get("certainty") or Certainty.EXACT)))

@@ -1,0 +1,68 @@
+"""Events as they are begun and answered."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy.orm import Session
+
+from engage.accounts.permissions import Role
+from engage.events.document import compose, compose_own
+from engage.events.drafting import begin_event, save_answers
+from engage.events.outline.event import FIELDS
+from engage.events.queries import cards, get_event, own_event
+from engage.kit.clock import now
+from engage.plans.drafting import Typed
+from tests.factories import make_event, make_party, make_user
+
+WHEN = {"start": "2026-06-17", "end": "2026-06-18"}
+
+
+def test_an_event_repeats_in_columns_what_calendars_ask_for(session: Session) -> None:
+    event = make_event(session, when=WHEN, groups=["women", "youth"], place="Sabha")
+    assert (event.first_day, event.last_day) == (dt.date(2026, 6, 17), dt.date(2026, 6, 18))
+    assert (event.precision, event.groups) == ("day", ",women,youth,")
+    assert event.card["place"] == "Sabha"
+
+
+def test_the_same_form_sent_twice_makes_one_event(session: Session) -> None:
+    writer = make_user(session, Role.FOCAL_POINT, party=make_party(session))
+    made = begin_event(writer, writer.party, {"title": "Assembly"}, "key-1")
+    assert begin_event(writer, writer.party, {"title": "Assembly"}, "key-1") is made
+
+
+def test_nobody_outside_sees_an_event_for_which_nothing_was_chosen(session: Session) -> None:
+    event = make_event(session, when=WHEN)
+    assert cards(None) == []
+    assert cards(make_user(session, Role.REVIEWER)) == []
+    inside = make_user(session, Role.CONTRIBUTOR, party=event.party)
+    assert [card.ref for card in cards(inside)] == [event.ref]
+
+
+def test_a_public_event_shows_neither_place_nor_time_before_it_is_over(session: Session) -> None:
+    event = make_event(
+        session, when={"start": "2099-06-17"}, place="Sabha", visibility="public", safety="after"
+    )
+    (card,) = cards(None)
+    assert card.first_day is None
+    assert not {"when", "place"} & card.values.keys()
+    document = compose(get_event(event.ref, visible_to_reader=None), inside=False, moment=now())
+    assert document["held_back"] == ["place", "when"]
+
+
+def test_private_answers_stay_inside(session: Session) -> None:
+    event = make_event(session, visibility="public")
+    writer = make_user(session, Role.FOCAL_POINT, party=event.party)
+    own = own_event(event.ref, writer=writer)
+    save_answers(writer, own, FIELDS, Typed({"inner_note": "Bring water."}, {}))
+    assert compose_own(own)["fields"]["inner_note"] == "Bring water."
+    assert "inner_note" not in compose(own, inside=True, moment=now())["fields"]
+
+
+def test_figures_of_few_people_stay_inside(session: Session) -> None:
+    counts = {"everyone": {"women.all": {"number": 2}, "men.all": {"number": 9}}}
+    event = make_event(session, visibility="public", participants={"number": 11}, counts=counts)
+    document = compose(event, inside=False, moment=now())
+    assert document["fields"]["participants"] == {"number": 11}
+    assert "counts" not in document["fields"]
+    assert document["withheld"] == ["counts"]
