@@ -17,6 +17,7 @@ from engage.frame.unindented import Unindented
 from engage.frame.views import blueprint as frame
 from engage.guides.views import blueprint as guides
 from engage.kit import migrations
+from engage.kit.atlas import atlas
 from engage.kit.db import db
 from engage.kit.locales import Catalogues
 from engage.plans.assignments.views import blueprint as assignments
@@ -77,6 +78,8 @@ MEGABYTE = 1024 * 1024
 
 def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or Settings.from_environment()
+    if settings.map_file is not None:
+        atlas(settings.map_file)  # a file that is no map is told of now
     app = Flask(
         "engage",
         template_folder=str(ROOT / "templates"),
