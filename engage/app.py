@@ -38,6 +38,7 @@ from engage.journeys.views.reading import blueprint as journeys
 from engage.journeys.views.sheets import blueprint as journey_sheets
 from engage.journeys.views.stops import blueprint as journey_stops
 from engage.kit import migrations
+from engage.kit.atlas import atlas
 from engage.kit.db import db
 from engage.kit.locales import Catalogues
 from engage.plans.assignments.views import blueprint as assignments
@@ -119,6 +120,8 @@ MEGABYTE = 1024 * 1024
 
 def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or Settings.from_environment()
+    if settings.map_file is not None:
+        atlas(settings.map_file)  # a file that is no map is told of now
     app = Flask(
         "engage",
         template_folder=str(ROOT / "templates"),

@@ -57,6 +57,7 @@ def test_cookies_are_secure_unless_served_on_this_machine(
         {"ENGAGE_ADDRESS": "plans.example.org"},
         {"ENGAGE_MAIL_SERVER": "imap://mail.example.org"},
         {"ENGAGE_MAIL_SERVER": "smtp://mail.example.org:many"},
+        {"ENGAGE_MAP": "/nowhere/world.json"},
         {"ENGAGE_MAIL_FROM": "nobody"},
         {"ENGAGE_MAIL_FROM": "<engage@example.org>"},
         {"ENGAGE_MAIL_FROM": "", "ENGAGE_MAIL_SERVER": "smtp://mail.example.org"},

@@ -76,8 +76,11 @@ class Atlas:
 def alpha2(names: Sequence[Any]) -> str | None:
     """The two letters of the first name that is an ISO 3166-1 code: KZ of `KAZ`, `398` or 398."""
     for name in names:
+        written = str(name).strip()
         try:
-            return Region.getInstance(str(name).strip()).getRegionCode()
+            return Region.getInstance(
+                written.zfill(3) if written.isdecimal() else written
+            ).getRegionCode()
         except ICUError:
             continue
     return None
@@ -98,7 +101,7 @@ def _reaching(boxed: Iterable[tuple[Box, Ring]], box: Box) -> Iterator[Ring]:
 
 
 @cache
-def atlas(file: Path | None = None) -> Atlas:
+def atlas(file: Path | None) -> Atlas:
     """The atlas of a file (`settings().map_file`), of Natural Earth for None.
 
     A file that is no map raises `WrongSetting`; the app looks when it starts.

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Literal, NotRequired, TypedDict
 
 from engage.kit.pieces import Cell, plain
@@ -73,15 +74,14 @@ class Words(TypedDict):
 
 
 class Area(TypedDict):
-    """Rings, or lines where it is not closed, on a map: counted in its pixels both ways."""
+    """Rings of a map, or lines where it is not closed: in its pixels both ways, even-odd."""
 
-    kind: Literal["area"]
     rings: list[list[tuple[float, float]]]
     closed: bool
     look: str
 
 
-Mark = Rule | Bar | Stamp | Words | Area
+Mark = Rule | Bar | Stamp | Words
 
 
 class Circle(TypedDict):
@@ -108,12 +108,13 @@ class Drawing(TypedDict):
     """`says` tells the essential to those who cannot see it.
 
     What has a `width` is a map: it keeps its form and is scaled as a whole, letters and all, and is
-    never turned, since east is at the right in every language.
+    never turned, since east is at the right in every language. Its `ground` lies below the marks.
     """
 
     width: NotRequired[float]
     height: float
     says: str
+    ground: NotRequired[list[Area]]
     marks: list[Mark]
     stamps: dict[str, list[Shape]]
 
@@ -135,7 +136,7 @@ def stamp(name: str, x: float, y: float) -> Stamp:
 
 
 def area(rings: list[list[tuple[float, float]]], look: str, *, closed: bool = True) -> Area:
-    return {"kind": "area", "rings": rings, "closed": closed, "look": look}
+    return {"rings": rings, "closed": closed, "look": look}
 
 
 def words(
@@ -196,8 +197,6 @@ def _turned(mark: Mark) -> Mark:
         return {**mark, "x": 1 - mark["x"] - mark["w"]}
     if mark["kind"] == "stamp":
         return {**mark, "x": 1 - mark["x"]}
-    if mark["kind"] == "area":
-        return mark
     return {**mark, "x": 1 - mark["x"], "dx": -mark["dx"], "side": _OTHER_SIDE[mark["side"]]}
 
 
@@ -238,7 +237,7 @@ def _ring_data(ring: list[tuple[float, float]], end: str) -> str:
     tenths = [(round(x * 10), round(y * 10)) for x, y in ring]
     steps = [
         _tenths(x - before_x) + _tenths(y - before_y)
-        for (before_x, before_y), (x, y) in zip(tenths, tenths[1:], strict=False)
+        for (before_x, before_y), (x, y) in pairwise(tenths)
     ]
     (x, y) = tenths[0]
     return f"M{_tenths(x)}{_tenths(y)}l{''.join(steps)}{end}".replace("l ", "l").replace("M ", "M")

@@ -15,6 +15,7 @@ from typing import Any
 from engage.kit.booklet import laid_booklet
 from engage.kit.glyphs import breakable, printable
 from engage.kit.pictures import laid_gallery
+from engage.kit.route_map import laid_map
 
 Laid = dict[str, Any]
 
@@ -52,6 +53,8 @@ class Galley:
         """What the template reads: a summary has tables, a full plan sections, a letter remarks,
         a slip entries of its own."""
         sheet = self._sheet() | self._body()
+        if "map" in self.payload:
+            sheet["map"] = laid_map(self.payload["map"], self.label, self.cell)
         sheet["notes"] = self._notes()
         sheet["box_note"] = self.label(self.payload["words"]["glyphs_missing"])
         return sheet

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 Point = tuple[float, float]
@@ -44,8 +45,11 @@ def features_of(parsed: Any) -> list[Feature]:
             raise Unreadable("it is neither a Topology nor a FeatureCollection")
     except (AttributeError, IndexError, KeyError, TypeError) as error:
         raise Unreadable(f"its form is broken ({error!r})") from error
-    if not any(polygons for _names, polygons in found):
+    rings = [ring for _names, polygons in found for polygon in polygons for ring in polygon]
+    if not any(rings):
         raise Unreadable("it holds no polygons")
+    if not all(abs(lon) <= 360 and abs(lat) <= 90 for ring in rings for lon, lat in ring):
+        raise Unreadable("its places are not in degrees")
     return found
 
 
@@ -175,8 +179,5 @@ def _closed(ring: Ring) -> Ring:
 
 def _area(ring: Ring) -> float:
     """In square degrees; more than nought against the clock."""
-    twice = (
-        x * later_y - later_x * y
-        for (x, y), (later_x, later_y) in zip(ring, ring[1:], strict=False)
-    )
+    twice = (x * later_y - later_x * y for (x, y), (later_x, later_y) in pairwise(ring))
     return sum(twice) / 2

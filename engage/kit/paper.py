@@ -9,6 +9,7 @@ from typing import Literal, NotRequired, TypedDict
 
 from engage.kit.pictures import Gallery
 from engage.kit.pieces import Cell
+from engage.kit.route_map import RouteMap
 
 
 class Paragraph(TypedDict):
@@ -56,7 +57,7 @@ class Words(TypedDict):
 
 
 class Sheet(TypedDict):
-    """What both documents share."""
+    """What both documents share; a template that shows the map prints its notes with it."""
 
     lang: str
     dir: Literal["ltr", "rtl"]
@@ -70,6 +71,7 @@ class Sheet(TypedDict):
     signatures: list[Signature]
     foot: Foot
     words: Words
+    map: NotRequired[RouteMap]
 
 
 class Summary(Sheet):

@@ -19,19 +19,21 @@ from flask_babel import gettext as _
 from engage.kit.atlas import Atlas, Box
 from engage.kit.drawing import Area, Drawing, Mark, area, bar, circle, facing, stamp, words
 from engage.kit.outlines import Point, Ring
-from engage.kit.tags import Spot, Tag, tagged
+from engage.kit.tags import LETTER, LINE, Spot, Tag, tagged
 
 # What a stop may look like; each differs in its line or its filling, so none needs a colour.
 LOOKS = ("solid", "hollow", "bold", "broken", "dotted")
 
 # The map in pixels, and how near its edge a stop may be.
 WIDTH, LOWEST, HIGHEST, MARGIN = 500, 230, 360, 34
-# How many degrees of latitude are as long as the map is wide, at the least: about 700 km, and about
-# 2,000 km round a single place.
-LEAST, ALONE = 6, 18
-# Coasts run on a little outside of the map, so that its edge is no coast; points nearer to the one
-# before than a step are left out, and so is an island that is less than a step long.
-OVERHANG, STEP = 4, 1.2
+# How many degrees of latitude are as long as the map is wide, at the least: about 1,300 km, and
+# about 2,900 km round a single place.
+LEAST, ALONE = 12, 26
+# Coasts run on a little outside of the map, so that its edge is no coast.
+OVERHANG = 4
+# A point of a coast that is nearer to the one before than a step is left out, and so is an island
+# of three such points; the step is the first with which a map has no more points than that.
+STEPS, MOST_POINTS = (1.2, 1.7, 2.4, 3.4), 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +73,26 @@ def route_map(
     without a shape is passed over. Raises ValueError where there is no stop.
     """
     frame, places = framed(stops)
-    shapes = [_shape(atlas.land_within(frame.box), frame, "land")]
-    shapes += [_shape(atlas.outline_within(code, frame.box), frame, "own") for code in outlined]
-    lead = [at for at, stop in zip(places, stops, strict=True) if stop.on_route]
-    marks: list[Mark] = [bar(0, 0, 1, frame.height, "sea")]
-    marks += [shape for shape in [*shapes, _route(lead, frame)] if shape["rings"]]
+    lead = [place for place, stop in zip(places, stops, strict=True) if stop.on_route]
     spots = [
         Spot(*frame.at(*place), stop.label, stop.look)
         for place, stop in zip(places, stops, strict=True)
     ]
     tags = tagged(spots, WIDTH, frame.height)
-    marks += [*_leaders(tags), *_tags(tags), bar(0, 0, 1, frame.height, "cell")]
+    moved = [(tag, each.place) for tag in tags for each in tag.spots if not tag.covers(each.place)]
+    ground = [
+        _sea(frame),
+        _land(atlas.land_within(frame.box), frame, "land"),
+        *(_land(atlas.outline_within(code, frame.box), frame, "own") for code in outlined),
+        _route(lead, frame),
+        _leaders(moved),
+    ]
     drawing: Drawing = {
         "width": WIDTH,
         "height": frame.height,
         "says": says,
-        "marks": marks,
+        "ground": [each for each in ground if each["rings"]],
+        "marks": [*_spots(moved), *_tags(tags), bar(0, 0, 1, frame.height, "cell")],
         "stamps": {"spot": [circle(0, 0, 2.5, "ink")]},
     }
     return {"title": title, "drawing": facing(drawing, "ltr"), "notes": notes(atlas)}
@@ -178,25 +184,28 @@ def framed(stops: Sequence[Stop]) -> tuple[Frame, list[Point]]:
 
 def _run_on(lons: Sequence[float]) -> list[float]:
     """Counted on eastwards from behind the widest gap between two neighbours round the earth."""
-    around = sorted(lon % 360 for lon in lons)
-    gaps = [
-        (later - lon, later) for lon, later in zip(around, [*around[1:], around[0] + 360], strict=True)
-    ]
-    start = max(gaps)[1] % 360
-    first = start - 360 if start >= 180 else start
-    return [first + (lon - start) % 360 for lon in lons]
+    around = sorted({lon % 360 for lon in lons})
+    gaps = [lon - before for before, lon in zip([around[-1] - 360, *around], around, strict=False)]
+    start = around[gaps.index(max(gaps))]
+    turn = 360 if start >= 180 else 0
+    return [lon % 360 + (0 if lon % 360 >= start else 360) - turn for lon in lons]
 
 
 # ---------------------------------------------------------------- land
 
 
-def _shape(rings: Iterable[Ring], frame: Frame, look: str) -> Area:
-    drawn = []
-    for ring in rings:
-        inside = clipped(ring, frame.box)
-        thin = thinned([frame.at(lon, lat) for lon, lat in inside])
-        if len(thin) > 3:
-            drawn.append(thin[:-1])
+def _sea(frame: Frame) -> Area:
+    return area([[(0, 0), (WIDTH, 0), (WIDTH, frame.height), (0, frame.height)]], "sea")
+
+
+def _land(rings: Iterable[Ring], frame: Frame, look: str) -> Area:
+    seen = [[frame.at(*place) for place in clipped(ring, frame.box)] for ring in rings]
+    drawn: list[Ring] = []
+    for step in STEPS:
+        thin = (thinned(ring, step) for ring in seen)
+        drawn = [ring for ring in thin if len(ring) > 3]
+        if sum(map(len, drawn)) <= MOST_POINTS:
+            break
     return area(drawn, look)
 
 
@@ -224,15 +233,13 @@ def _cut(ring: Ring, axis: int, limit: float, sign: int) -> Iterator[Point]:
         before, was_in = point, is_in
 
 
-def thinned(points: Ring) -> Ring:
-    """Without points that are nearer than a step to the one before, closed again, in tenths."""
-    if not points:
-        return []
-    kept = [points[0]]
+def thinned(points: Ring, step: float) -> Ring:
+    """Without the points that are nearer than a step to the one before; in tenths of a pixel."""
+    kept = points[:1]
     for x, y in points[1:]:
-        if hypot(x - kept[-1][0], y - kept[-1][1]) >= STEP:
+        if hypot(x - kept[-1][0], y - kept[-1][1]) >= step:
             kept.append((x, y))
-    return [(round(x, 1), round(y, 1)) for x, y in [*kept, points[0]]]
+    return _rounded(kept)
 
 
 # ---------------------------------------------------------------- the route and its numbers
@@ -255,14 +262,14 @@ def _route(places: Sequence[Point], frame: Frame) -> Area:
     return area(drawn, "route", closed=False)
 
 
-def _leaders(tags: Iterable[Tag]) -> Iterator[Mark]:
-    moved = [(tag, each) for tag in tags for each in tag.spots if not tag.covers(each.place)]
-    if moved:
-        yield area(
-            [_rounded([each.place, (tag.x, tag.y)]) for tag, each in moved], "leader", closed=False
-        )
-    for place in dict.fromkeys(each.place for _tag, each in moved):
-        yield stamp("spot", place[0] / WIDTH, round(place[1], 1))
+def _leaders(moved: Iterable[tuple[Tag, Point]]) -> Area:
+    lines = [_rounded([place, (tag.x, tag.y)]) for tag, place in moved]
+    return area(lines, "leader", closed=False)
+
+
+def _spots(moved: Iterable[tuple[Tag, Point]]) -> Iterator[Mark]:
+    for x, y in dict.fromkeys(place for _tag, place in moved):
+        yield stamp("spot", x / WIDTH, round(y, 1))
 
 
 def _tags(tags: Iterable[Tag]) -> Iterator[Mark]:
@@ -271,7 +278,9 @@ def _tags(tags: Iterable[Tag]) -> Iterator[Mark]:
         yield bar(left, top, tag.w / WIDTH, round(tag.h, 1), tag.look, rounded=9)
         look = "inverse" if tag.look == "solid" else "bold"
         for row, line in enumerate(tag.lines):
-            yield words(line, tag.x / WIDTH, round(top + 14 + 16 * row, 1), side="middle", look=look)
+            yield words(
+                line, tag.x / WIDTH, round(top + LETTER + LINE * row, 1), side="middle", look=look
+            )
 
 
 def _rounded(points: Iterable[Point]) -> Ring:

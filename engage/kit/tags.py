@@ -62,17 +62,17 @@ class Tag:
 def tagged(spots: Sequence[Spot], width: float, height: float) -> list[Tag]:
     """A tag for each spot that finds room; spots that find none share one with their neighbours."""
     groups = _one_place(spots)
-    while True:
-        tags: list[Tag] = []
-        for at, group in enumerate(groups):
-            others = [each for each in spots if each not in group]
-            tag = _free(group, others, tags, width, height)
-            if tag is None:
-                break
-            tags.append(tag)
+    tags: list[Tag] = []
+    while len(tags) < len(groups):
+        group = groups[len(tags)]
+        others = [each for each in spots if each not in group]
+        tag = _free(group, others, tags, width, height)
+        if tag is None:
+            _join_nearest(groups, len(tags))
+            tags = []
         else:
-            return tags
-        _join_nearest(groups, at)
+            tags.append(tag)
+    return tags
 
 
 def _one_place(spots: Sequence[Spot]) -> list[list[Spot]]:
@@ -105,7 +105,8 @@ def _free(
 ) -> Tag | None:
     """The first tag that covers nothing; one that stands alone is set whatever it covers."""
     lines = _lines([each.label for each in group])
-    w = max(18, max(width_of(line) for line in lines) * LETTER + 8)
+    # The letters are bold, and may be those of any machine.
+    w = max(18, max(width_of(line) for line in lines) * LETTER * 1.15 + 9)
     h = LINE * len(lines) + 2
     looks = {each.look for each in group}
     look = looks.pop() if len(looks) == 1 else MIXED

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from engage import vendor
+from engage.kit.atlas import NATURAL_EARTH
 
 STYLE_SHEETS = sorted(vendor.STATIC.rglob("*.css"))
 TEMPLATES = vendor.STATIC.parent / "templates"
@@ -31,6 +32,11 @@ def test_no_file_stands_beside_the_manifest() -> None:
 def test_each_package_brings_its_licence() -> None:
     for package in vendor.PACKAGES:
         assert (package.folder / "LICENSE.txt").read_text("utf-8").strip()
+
+
+def test_the_map_is_the_one_that_is_there() -> None:
+    assert NATURAL_EARTH.parent == vendor.ATLAS.folder
+    assert NATURAL_EARTH.is_file()
 
 
 def test_the_templates_ask_for_the_versions_that_are_there() -> None:
