@@ -26,6 +26,8 @@ from engage.kit import migrations
 from engage.kit.db import db
 from engage.kit.errors import EngageError
 from engage.kit.locales import CODES, of_environment
+from engage.events.commands import files
+from engage.events.reminders import remind_of_counts
 from engage.plans.commands import plan, print_schema
 from engage.plans.reminders import remind
 from engage.post.vocabulary import State
@@ -36,7 +38,7 @@ from engage.rehearsal.commands import rehearsal
 from engage.vendor import vendor
 
 # What is done before letters are sent: each writes letters that are due by the calendar.
-BEFORE_SENDING: tuple[Step, ...] = (remind,)
+BEFORE_SENDING: tuple[Step, ...] = (remind, remind_of_counts)
 
 
 class Commands(click.Group):
@@ -80,6 +82,7 @@ if database_commands.callback is not None:
     database_commands.callback = with_appcontext(database_commands.callback)
 main.add_command(database_commands, "db")
 main.add_command(rehearsal)
+main.add_command(files)
 main.add_command(plan)
 main.add_command(print_schema)
 main.add_command(vendor)
