@@ -21,13 +21,13 @@ from engage.accounts.actions import add_user
 from engage.accounts.details import UserDetails
 from engage.accounts.permissions import Role
 from engage.app import create_app
+from engage.events.commands import files
+from engage.events.reminders import remind_of_counts
 from engage.frame import assets
 from engage.kit import migrations
 from engage.kit.db import db
 from engage.kit.errors import EngageError
 from engage.kit.locales import CODES, of_environment
-from engage.events.commands import files
-from engage.events.reminders import remind_of_counts
 from engage.plans.commands import plan, print_schema
 from engage.plans.reminders import remind
 from engage.post.vocabulary import State

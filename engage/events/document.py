@@ -6,9 +6,10 @@
      "held_back": ["when", …], "few": ["participants", …], "withheld": ["counts", …]}
 
 Blank answers are absent. `joint_with` names the Parties that have said yes to holding it jointly,
-in the order in which they were asked, and no others. For a reader outside, `held_back` names what is kept back for the safety
-of those who take part, `few` the totals of fewer than five people, and `withheld` the grids from
-which figures of few people are left out, so that nobody takes any of it for unknown.
+in the order in which they were asked, and no others. For a reader outside, `held_back` names what
+is kept back for the safety of those who take part, `few` the totals of fewer than five people, and
+`withheld` the grids from which figures of few people are left out, so that nobody takes any of it
+for unknown.
 """
 
 from __future__ import annotations

@@ -131,7 +131,7 @@ def change_file(actor: User, file: EventFile, choice: Choice) -> None:
 
 
 def remove_file(actor: User, file: EventFile) -> None:
-    """The file goes for good, from the disk too: names on a list are not kept longer than needed."""
+    """The file goes for good, from the disk too: names on a list stay no longer than needed."""
     ensure(rules.may_edit(actor, file.event), NotAllowed(str(MAY_NOT)))
     SHELF.remove_at_end([file.stored])
     db.session.delete(file)

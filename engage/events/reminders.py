@@ -67,7 +67,7 @@ def _uncounted(days: int) -> Sequence[sa.Row[Any]]:
         )
         .order_by(Event.last_day, Event.id)
     )
-    return db.session.execute(found).all()
+    return list(db.session.execute(found))
 
 
 def _savers(events: Sequence[sa.Row[Any]]) -> Mapping[int, User]:
