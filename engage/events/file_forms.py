@@ -10,11 +10,11 @@ from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer tha
     SelectField,
     StringField,
 )
-from wtforms.validators import Length
+from wtforms.validators import Length, ValidationError
 
-from engage.events.files import NO_CONSENT, NOT_PUBLIC, Choice
-from engage.events.rules import PUBLIC_KINDS
+from engage.events.files import Choice, ensure_fits
 from engage.events.vocabulary import FileKind
+from engage.kit.errors import Invalid
 from engage.kit.fields import EngageForm
 from engage.kit.uploads import ENDINGS
 from engage.kit.values.clean import clean
@@ -48,13 +48,11 @@ class ChoiceForm(EngageForm):
         ),
     )
 
-    def validate_is_public(self, field: BooleanField) -> None:
-        if not field.data:
-            return
-        if self.kind_of_file not in PUBLIC_KINDS:
-            raise ValueError(str(NOT_PUBLIC))
-        if self.kind_of_file == FileKind.PHOTO and not self.has_consent.data:
-            raise ValueError(str(NO_CONSENT))
+    def validate_is_public(self, _field: BooleanField) -> None:
+        try:
+            ensure_fits(self.kind_of_file, self.choice())
+        except Invalid as refused:
+            raise ValidationError(refused.sentence) from refused
 
     def choice(self) -> Choice:
         return Choice(

@@ -123,7 +123,7 @@ def test_two_who_look_at_once_write_one_letter(app: Flask) -> None:
         person = make_user(shared)
         shared.commit()
         with clock.telling(DAY):
-            event = make_event(db.session, writer=db.session.get(User, person.id), when=OVER)  # type: ignore[arg-type]
+            event = make_event(db.session, writer=db.session.get(User, person.id), when=OVER)
             db.session.commit()
         event_id, start = event.id, Barrier(2)
 
