@@ -146,11 +146,12 @@ def _page(event: Event, form: AskForm) -> str:
 
 def _answer_page(event: Event, form: AnswerForm, party_code: str) -> str:
     partner = partners.get_partner(event, party_code)
+    waits = partner.state == PartnerState.ASKED
     return render_template(
         "events/answer_page.html",
         event=event,
         partner=partner,
-        state=PartnerState(partner.state).label,
+        state=_("No answer yet") if waits else PartnerState(partner.state).label,
         entries=_read(event),
         form=form,
     )
