@@ -7,8 +7,10 @@ parts, parts never from their total.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from flask_babel import lazy_gettext as _l
@@ -110,15 +112,18 @@ def held(cells: Iterable[Cell]) -> dict[Slot, Figure]:
     return {cell.slot: cell.figure for cell in cells if cell.figure is not None}
 
 
+@cache
 def by_sex(slot: Slot) -> tuple[Slot, ...]:
     """The parts of a total of all sexes; none for a slot that is no such total."""
     return tuple(slot._replace(sex=sex) for sex in SEXES) if slot.sex is Sex.ALL else ()
 
 
+@cache
 def by_age(slot: Slot) -> tuple[Slot, ...]:
     return tuple(slot._replace(age=age) for age in AGES) if slot.age is Age.ALL else ()
 
 
+@cache
 def splits(slot: Slot) -> tuple[tuple[Slot, ...], ...]:
     """The sets of parts, each of which makes up the slot: none, one or two."""
     return tuple(parts for parts in (by_sex(slot), by_age(slot)) if parts)
@@ -147,13 +152,19 @@ def _sum(figures: Mapping[Slot, Figure], parts: Sequence[Slot]) -> Figure | None
 
 def totals_of(slots: Iterable[Slot]) -> tuple[Slot, ...]:
     """The slots of totals in the lines (stage, unit, row) that these slots stand in."""
-    lines = dict.fromkeys(Slot(slot.stage, slot.unit, slot.row) for slot in slots)
-    return tuple(total for line in lines for total in (line, *by_sex(line), *by_age(line)))
+    lines = dict.fromkeys(slot[:3] for slot in slots)
+    return tuple(total for line in lines for total in _totals(Slot(*line)))
+
+
+@cache
+def _totals(line: Slot) -> tuple[Slot, ...]:
+    return (line, *by_sex(line), *by_age(line))
 
 
 def derived(cells: Iterable[Cell]) -> tuple[Cell, ...]:
     """Totals that are blank and follow from their parts, marked as derived."""
     figures = held(cells)
-    blank = [slot for slot in totals_of(figures) if slot not in figures]
-    found = ((slot, _from_parts(figures, slot)) for slot in blank)
+    filled = Counter(slot[:3] for slot in figures)  # a line with fewer figures has no whole split
+    blank = totals_of(slot for slot in figures if filled[slot[:3]] >= len(SEXES))
+    found = ((slot, _from_parts(figures, slot)) for slot in blank if slot not in figures)
     return tuple(cell_at(slot, figure, is_derived=True) for slot, figure in found if figure)

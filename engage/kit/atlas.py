@@ -25,11 +25,9 @@ from typing import Any
 from icu import ICUError, Region
 
 from engage.config import ROOT, WrongSetting
-from engage.kit.outlines import Ring, Unreadable, features_of, merged
+from engage.kit.outlines import Box, Ring, Unreadable, features_of, merged
 
 NATURAL_EARTH = ROOT / "static" / "vendor" / "world-atlas-2.0.2" / "countries-50m.topojson"
-# West, south, east, north in degrees; from -180 on eastwards as far as need be.
-Box = tuple[float, float, float, float]
 
 
 class Atlas:

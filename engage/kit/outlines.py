@@ -16,6 +16,8 @@ from typing import Any
 Point = tuple[float, float]
 Ring = list[Point]
 Edge = tuple[Point, Point]
+# West, south, east, north in degrees; longitudes run on there too.
+Box = tuple[float, float, float, float]
 # A piece of the file: the names by which it may give its country, and its polygons, each an outer
 # ring and its holes.
 Feature = tuple[tuple[Any, ...], list[list[Ring]]]
@@ -181,3 +183,30 @@ def _area(ring: Ring) -> float:
     """In square degrees; more than nought against the clock."""
     twice = (x * later_y - later_x * y for (x, y), (later_x, later_y) in pairwise(ring))
     return sum(twice) / 2
+
+
+# ---------------------------------------------------------------- a part of the earth
+
+
+def clipped(ring: Ring, box: Box) -> Ring:
+    """The closed ring as far as it lies in the box (Sutherland and Hodgman, 1974)."""
+    west, south, east, north = box
+    for axis, limit, sign in ((0, west, 1), (0, east, -1), (1, south, 1), (1, north, -1)):
+        ring = list(_cut(ring, axis, limit, sign))
+    return ring
+
+
+def _cut(ring: Ring, axis: int, limit: float, sign: int) -> Iterator[Point]:
+    """What lies on one side of a line."""
+    if not ring:
+        return
+    before, was_in = ring[-1], (ring[-1][axis] - limit) * sign >= 0
+    for point in ring:
+        is_in = (point[axis] - limit) * sign >= 0
+        if is_in is not was_in:
+            share = (limit - before[axis]) / (point[axis] - before[axis])
+            cross = before[1 - axis] + (point[1 - axis] - before[1 - axis]) * share
+            yield (cross, limit) if axis else (limit, cross)
+        if is_in:
+            yield point
+        before, was_in = point, is_in

@@ -16,9 +16,21 @@ from typing import Any, TypedDict
 
 from flask_babel import gettext as _
 
-from engage.kit.atlas import Atlas, Box
-from engage.kit.drawing import Area, Drawing, Mark, area, bar, circle, facing, stamp, words
-from engage.kit.outlines import Point, Ring
+from engage.kit.atlas import Atlas
+from engage.kit.drawing import (
+    Area,
+    Drawing,
+    Mark,
+    Shape,
+    area,
+    bar,
+    circle,
+    facing,
+    path,
+    stamp,
+    words,
+)
+from engage.kit.outlines import Box, Point, Ring, clipped
 from engage.kit.tags import LETTER, LINE, Spot, Tag, tagged
 
 # What a stop may look like; each differs in its line or its filling, so none needs a colour.
@@ -115,6 +127,11 @@ def notes(atlas: Atlas) -> list[str]:
     return said
 
 
+def key_of(look: str) -> list[Shape]:
+    """The shape of a look for a legend: `Key` of `kit.pictures`, `keys` of components/drawing."""
+    return [path((-8, -7), (8, -7), (8, 7), (-8, 7), look=look, closed=True)]
+
+
 def laid_map(one: RouteMap, label: Callable[[str], Any], piece: Callable[[Any], Any]) -> Any:
     """What `maps.typ` reads: every text a piece with its language and direction."""
     marks = [
@@ -207,30 +224,6 @@ def _land(rings: Iterable[Ring], frame: Frame, look: str) -> Area:
         if sum(map(len, drawn)) <= MOST_POINTS:
             break
     return area(drawn, look)
-
-
-def clipped(ring: Ring, box: Box) -> Ring:
-    """The closed ring as far as it lies in the box (Sutherland and Hodgman, 1974)."""
-    west, south, east, north = box
-    for axis, limit, sign in ((0, west, 1), (0, east, -1), (1, south, 1), (1, north, -1)):
-        ring = list(_cut(ring, axis, limit, sign))
-    return ring
-
-
-def _cut(ring: Ring, axis: int, limit: float, sign: int) -> Iterator[Point]:
-    """What lies on one side of a line."""
-    if not ring:
-        return
-    before, was_in = ring[-1], (ring[-1][axis] - limit) * sign >= 0
-    for point in ring:
-        is_in = (point[axis] - limit) * sign >= 0
-        if is_in is not was_in:
-            share = (limit - before[axis]) / (point[axis] - before[axis])
-            cross = before[1 - axis] + (point[1 - axis] - before[1 - axis]) * share
-            yield (cross, limit) if axis else (limit, cross)
-        if is_in:
-            yield point
-        before, was_in = point, is_in
 
 
 def thinned(points: Ring, step: float) -> Ring:

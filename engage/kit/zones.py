@@ -79,7 +79,8 @@ def _countries() -> dict[str, str]:
     """Zone to the code of its country."""
     table = files("tzdata.zoneinfo").joinpath("zone.tab").read_text("utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return {row[2]: row[0] for row in rows if row[2] in available_timezones()}
+    known = available_timezones()
+    return {row[2]: row[0] for row in rows if row[2] in known}
 
 
 @cache

@@ -157,13 +157,19 @@ def _level_of(field: Field, values: Mapping[str, Any], depth: Depth) -> Level:
 def lines_of(
     field: Field, value: Any, language: str, linked: Linked, spoken: str = ""
 ) -> tuple[Line, ...]:
-    """An answer as it is read; links by the rows they lead to, which speak for themselves."""
+    """An answer as it is read; links by the rows they lead to, which speak for themselves.
+
+    `spoken` is the language of the row, where it is not the plan's; words that name their own
+    language keep it.
+    """
     if isinstance(field.kind, Links) and isinstance(value, list):
         return linked.lines(field.kind, value)
     lines = field.kind.show(value, language)
     if not spoken:
         return lines
-    return tuple(replace(line, language=spoken) if line.own else line for line in lines)
+    return tuple(
+        replace(line, language=spoken) if line.own and not line.language else line for line in lines
+    )
 
 
 def _standard_lines(field: Field, values: Mapping[str, Any], language: str) -> tuple[Line, ...]:

@@ -39,9 +39,10 @@ class ChoiceForm(EngageForm):
         typed = (field.data or "").strip()
         if not typed or find_zone(typed):
             return
-        for near in near_zones(typed, most=1):
+        if near := near_zones(typed, most=1):
+            [zone] = near
             raise ValidationError(
-                _("No time zone is called so. If you mean %(zone)s, please write that.", zone=near)
+                _("No time zone is called so. If you mean %(zone)s, please write that.", zone=zone)
             )
         raise ValidationError(
             _(

@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 
 from engage.kit.atlas import Atlas, atlas
 from engage.kit.drawing import Area, area, facing, path_data
+from engage.kit.outlines import clipped
 from engage.kit.pdf import typeset
-from engage.kit.route_map import WIDTH, RouteMap, Stop, clipped, framed, route_map
+from engage.kit.route_map import LOOKS, WIDTH, RouteMap, Stop, framed, key_of, route_map
 from engage.kit.tags import joined
 from tests.kit import papers
 
@@ -148,6 +149,13 @@ def test_neighbours_are_moved_aside_with_a_line_to_their_place() -> None:
     assert areas(one, "leader")
     tags = [mark for mark in one["drawing"]["marks"] if mark["kind"] == "bar"][:-1]
     assert len(tags) == 3
+
+
+def test_each_look_of_a_stop_has_a_key_of_its_own(page: Any, app: Flask) -> None:
+    listed = [{"shapes": key_of(look), "words": look} for look in LOOKS]
+    macro = '{% from "components/drawing.html" import keys %}{{ keys(listed) }}'
+    html = render_template_string(macro, listed=listed)
+    assert all(f'class="{look}"' in html for look in LOOKS)
 
 
 def test_a_map_is_not_turned_in_arabic() -> None:

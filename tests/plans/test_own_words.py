@@ -20,13 +20,16 @@ from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
+from engage.kit.values.tongues import Tongues
 from engage.plans.actions import draft_plan, submit_plan
 from engage.plans.document import Json, rows_of
 from engage.plans.imports import import_plan
+from engage.plans.linked import Linked
 from engage.plans.models import Plan
 from engage.plans.outline.plan import SECTIONS
-from engage.plans.outline.shape import Register
+from engage.plans.outline.shape import Field, Register
 from engage.plans.queries import own_plan
+from engage.plans.reading import lines_of
 from engage.plans.review.actions import (
     answer_comment,
     comment_on,
@@ -225,3 +228,9 @@ def test_a_word_that_is_not_marked_is_found() -> None:
     assert lost_words(page.format('<input value="كلمة1" dir="auto">'))
     assert not lost_words(page.format('<bdi lang="ar">كلمة1</bdi>'))
     assert not lost_words(page.format('<input value="كلمة1" lang="ar" dir="auto">'))
+
+
+def test_words_that_name_their_own_language_keep_it_in_a_row_of_another() -> None:
+    name = Field(code="name", ref="", label="Name", kind=Tongues())
+    said = lines_of(name, {"en": "Days", "ar": "أيام"}, "en", Linked.in_document({}, "en"), "ru")
+    assert [(line.text, line.language) for line in said] == [("Days", "en"), ("أيام", "ar")]
