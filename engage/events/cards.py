@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engage.events import safety
-from engage.events.vocabulary import CALLED_OFF
+from engage.events.vocabulary import is_called_off
 
 Json = dict[str, Any]
 
@@ -65,7 +65,7 @@ class Card:
 
     @property
     def is_called_off(self) -> bool:
-        return self.values.get("status") in CALLED_OFF
+        return is_called_off(self.values.get("status"))
 
     @property
     def title(self) -> str:

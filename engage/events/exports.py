@@ -22,7 +22,7 @@ from engage.events.outline.event import FIELDS
 from engage.events.queries import cards, parts_of
 from engage.events.reading import not_told, read_event, told_apart
 from engage.events.rules import is_inside, names_partner
-from engage.events.vocabulary import CALLED_OFF, EventStatus
+from engage.events.vocabulary import EventStatus, is_called_off
 from engage.journeys.vocabulary import AGREED
 from engage.kit.clock import now
 from engage.kit.formats import show_items, show_moment
@@ -166,7 +166,7 @@ def _title(copy: Copy, language: str) -> tuple[str, str]:
 def _draft(fields: Json) -> str | None:
     """What stands in capitals on an event that will not be, or was not."""
     status = fields.get("status")
-    return str(EventStatus(status).label) if status in CALLED_OFF else None
+    return str(EventStatus(status).label) if is_called_off(status) else None
 
 
 def _facts(copy: Copy, party: str, language: str) -> list[tuple[str, Cell]]:
