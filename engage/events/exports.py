@@ -165,7 +165,7 @@ def _title(copy: Copy, language: str) -> tuple[str, str]:
 
 def _draft(fields: Json) -> str | None:
     """What stands in capitals on an event that will not be, or was not."""
-    status = fields.get("status")
+    status = str(fields.get("status"))
     return str(EventStatus(status).label) if is_called_off(status) else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -18,8 +19,13 @@ WORD = re.compile("[\u0600-\u06ff]+|[^\\W\u0600-\u06ff]+")
 
 
 def document_of(pages: FlaskClient, ref: str) -> Json:
-    found: Json = pages.get(f"/events/{ref}.json", read=False).json
+    found: Json = json.loads(pages.get(f"/events/{ref}.json", read=False).data)
     return found
+
+
+def rows_of(document: Json) -> dict[str, list[Json]]:
+    """The answers of the rows of each list."""
+    return {code: [row["values"] for row in rows] for code, rows in document["registers"].items()}
 
 
 def print_of(pages: FlaskClient, ref: str, language: str = "en") -> str:

@@ -5,6 +5,7 @@ Whoever reads answers anew, such as a calendar, is asked for the same with `ever
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -37,7 +38,7 @@ from tests.events.documents import (
     value_of,
     write_event,
 )
-from tests.events.outputs import document_of, pdf_of, print_of, said, unsaid
+from tests.events.outputs import document_of, pdf_of, print_of, rows_of, said, unsaid
 from tests.factories import make_party, make_user
 
 ROWS = [(each.code, field) for each in REGISTERS for field in each.fields]
@@ -82,9 +83,7 @@ def test_every_answer_is_kept_as_it_was_typed(answered: tuple[Answers, Rows, Eve
     answers, rows, event = answered
     kept = compose_own(event)
     assert kept["fields"] == answers
-    assert {
-        code: [row["values"] for row in found] for code, found in kept["registers"].items()
-    } == rows
+    assert rows_of(kept) == rows
 
 
 def test_every_answer_but_the_private_ones_comes_out_everywhere(
@@ -197,7 +196,7 @@ def test_each_answer_of_a_row_that_changes_marks_the_event_as_changed(
 
 
 def test_the_schema_is_one_and_names_no_private_answer(client: FlaskClient) -> None:
-    published = client.get("/events/schema.json", read=False).json
+    published = json.loads(client.get("/events/schema.json", read=False).data)
     Draft202012Validator.check_schema(published)
     assert published == schema()
     assert PRIVATE.isdisjoint(published["properties"]["fields"]["properties"])
