@@ -116,7 +116,7 @@ class _Seen:
         return {
             "heading": str(_TITLES[self.line.stage, self.line.unit]),
             "head": [_("Group"), *(str(sex.label) for sex in Sex)],
-            "align": ["start", *("end" for _sex in Sex)],
+            "align": ["start", "end", "end", "end", "end", "end"],
             "rows": rows,
             "more": "",
             "note": show_sentences(list(self._notes(added=bool(added))), language=self.language)
@@ -152,10 +152,8 @@ class _Seen:
         words = record(self.values.get(self.total)).get("words") if slot == self.line else None
         if figure is None:
             return pieces.own(str(words)) if words else self._missing(slot)
-        number = with_certainty(
-            show_number(figure.number, language=self.language), figure.certainty
-        )
-        shown = f"{number} {ADDED}" if is_added else number
+        number = show_number(figure.number, language=self.language)
+        shown = with_certainty(number, figure.certainty) + (f" {ADDED}" if is_added else "")
         return pieces.run_on(shown, " · ", pieces.own(str(words))) if words else shown
 
     def _missing(self, slot: Slot) -> str:

@@ -51,12 +51,12 @@ def sums_of(
         tables = [_people(events, language)]
         if names is not None:
             tables += _by_party(events, names, language)
-        return Sums(sentence, (*tables, *_media(events, language)))
+        return Sums(sentence, (*tables, *_media(events)))
 
 
 def _people(events: Sequence[EventCounts], language: str) -> Table:
     known = _("What is known of it")
-    rows = [
+    rows: list[list[pieces.Cell]] = [
         [label, *_told(actual, language), *_told(planned, language)]
         for label, actual, planned in _lines(events)
     ]
@@ -134,7 +134,7 @@ def _shared(found: Total, language: str) -> tuple[str, str]:
     return _told(found, language) if found.of else (pgettext("joint event", "None"), "")
 
 
-def _media(events: Sequence[EventCounts], language: str) -> Iterator[Table]:
+def _media(events: Sequence[EventCounts]) -> Iterator[Table]:
     found = media_total(events)
     if not found:
         return
