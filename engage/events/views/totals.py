@@ -54,10 +54,12 @@ class TotalsForm(EngageForm):
 
     party = SelectField(
         _l("Whose events"),
+        default="",
         choices=[SelectChoice("", _l("All that I may see")), SelectChoice(OWN, _l("Our own"))],
     )
     group = SelectField(
         _l("Group reached"),
+        default="",
         choices=[
             SelectChoice("", _l("All groups")),
             *(SelectChoice(code, label) for code, label in Group.labels().items()),
