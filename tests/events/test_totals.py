@@ -28,7 +28,7 @@ SignIn = Callable[[FlaskClient, User], FlaskClient]
 
 
 def held(session: Session, writer: User, people: int | None, **answers: Any) -> Event:
-    number = {} if people is None else {"participants": {"number": people}}
+    number: dict[str, Any] = {} if people is None else {"participants": {"number": people}}
     return make_event(session, writer=writer, visibility="public", **number, **answers)
 
 
