@@ -6,7 +6,6 @@ by its line or its filling, so that a print in black and white says the same.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +14,7 @@ from flask_babel import ngettext
 
 from engage.config import settings
 from engage.journeys.reading import SeenStop
-from engage.journeys.route import OFF, next_stop, point_of
+from engage.journeys.route import OFF, point_of
 from engage.journeys.vocabulary import StopState
 from engage.kit import route_map
 from engage.kit.atlas import atlas
@@ -46,10 +45,9 @@ class Chart:
     legend: list[Key]
 
 
-def chart_of(stops: Sequence[SeenStop], today: dt.date) -> Chart | None:
+def chart_of(stops: Sequence[SeenStop], ahead: SeenStop | None) -> Chart | None:
     """The map of the stops of which a position is known, in the language spoken now; nothing
-    where there is none."""
-    ahead = next_stop(stops, today)
+    where there is none. `ahead` is the next stop of the journey."""
     placed = [(stop, point) for stop in stops if (point := point_of(stop))]
     if not placed:
         return None

@@ -14,7 +14,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from engage.config import settings
-from engage.journeys.charts import chart_of
+from engage.journeys.charts import Chart, chart_of
 from engage.journeys.models import BatonItem, Journey
 from engage.journeys.outline import BATON, STOPS
 from engage.journeys.pages import (
@@ -25,6 +25,7 @@ from engage.journeys.pages import (
     told_stops,
 )
 from engage.journeys.reading import SeenStop, name_of, nothing_linked
+from engage.journeys.route import OFF, next_stop
 from engage.kit.clock import now, today
 from engage.kit.formats import show_date, show_moment, show_number
 from engage.kit.locales import DEFAULT, direction, force
@@ -55,7 +56,8 @@ def whole_sheet(journey: Journey, stops: Sequence[SeenStop], language: str) -> R
         ]
         sheet = _sheet(journey, language, facts)
         opening = said_of(journey, "theme", language) or ""
-        return _drawn(sheet, stops, [], [_table_of_stops(told, language)], opening)
+        chart = chart_of(stops, next_stop(stops, today()))
+        return _drawn(sheet, chart, [], [_table_of_stops(told, language)], opening)
 
 
 def stop_sheet(
@@ -64,16 +66,19 @@ def stop_sheet(
     """One stop of those that the reader may see, with what lies before and after it."""
     with force(language):
         told = told_stops(stops, language, today())
-        place = next(at for at, each in enumerate(told) if each.seen.key == key)
-        stop, before = told[place], told[place - 1] if place else None
+        stop = next(each for each in told if each.seen.key == key)
+        way = [each for each in told if each is stop or each.seen.state not in OFF]
+        place = way.index(stop)
+        before, after = way[max(0, place - 1) : place], way[place + 1 : place + 2]
         sheet = _sheet(journey, language, _facts_of_stop(stop, language))
         sheet["kind"] = _("Route sheet of a stop")
         sheet["party"] = stop.host or sheet["party"]
-        after = told[place + 1] if place + 1 < len(told) else None
         entries = _entries_of(stop, before, beside, language)
         entries += _neighbours(before, after, language)
         lists = [] if beside.baton is None else [_table_of_baton(beside.baton, language)]
-        return _drawn(sheet, [stop.seen], entries, lists)
+        around = [each.seen for each in (*before, stop, *after)]
+        chart = chart_of(around, next_stop(stops, today()))
+        return _drawn(sheet, chart, entries, lists)
 
 
 def file_name(journey: Journey, language: str, stop: str = "") -> str:
@@ -109,13 +114,12 @@ def _sheet(journey: Journey, language: str, facts: list[tuple[str, Cell]]) -> Sh
 
 def _drawn(
     sheet: Sheet,
-    stops: Sequence[SeenStop],
+    chart: Chart | None,
     entries: list[Entry],
     lists: list[Table],
     opening: Cell = "",
 ) -> Route:
     """The sheet with its parts, and with the map where a position is known."""
-    chart = chart_of(stops, today())
     legend = chart.legend if chart else []
     route: Route = {
         **sheet,
@@ -194,10 +198,10 @@ def _facts_of_stop(stop: ToldStop, language: str) -> list[tuple[str, Cell]]:
 
 
 def _entries_of(
-    stop: ToldStop, before: ToldStop | None, beside: Beside, language: str
+    stop: ToldStop, before: Sequence[ToldStop], beside: Beside, language: str
 ) -> list[Entry]:
     labels = {each.code: str(each.label) for each in STOPS.fields}
-    apart = clocks_apart(stop.seen, before.seen) if before else ""
+    apart = clocks_apart(stop.seen, before[0].seen) if before else ""
     zone = (*_lines(stop, "zone"), *((Line(apart, own=False),) if apart else ()))
     contact = STOPS.field("contact").kind.show(beside.contact.get("contact"), language)
     said = {
@@ -210,8 +214,11 @@ def _entries_of(
     return [_entry(labels[code], lines) for code, lines in said.items() if lines]
 
 
-def _neighbours(before: ToldStop | None, after: ToldStop | None, language: str) -> list[Entry]:
-    named = ((_("Stop before"), before), (_("Stop after"), after))
+def _neighbours(
+    before: Sequence[ToldStop], after: Sequence[ToldStop], language: str
+) -> list[Entry]:
+    named = [(_("Stop before"), each) for each in before]
+    named += [(_("Stop after"), each) for each in after]
     return [
         _entry(
             label,
@@ -219,11 +226,10 @@ def _neighbours(before: ToldStop | None, after: ToldStop | None, language: str) 
                 Line(show_number(stop.number, language=language), own=False),
                 Line(stop.seen.place, own=True, language=stop.seen.language),
                 *_lines(stop, "when"),
-                *((Line(stop.host, own=False),) if stop.host else ()),
+                Line(stop.host, own=False),
             ),
         )
         for label, stop in named
-        if stop is not None
     ]
 
 

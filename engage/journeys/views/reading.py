@@ -16,6 +16,7 @@ from engage.journeys.charts import chart_of
 from engage.journeys.models import Journey
 from engage.journeys.queries import get_journey, journeys, stops_for
 from engage.journeys.reading import SeenStop
+from engage.journeys.route import next_stop
 from engage.journeys.rules import may_plan
 from engage.journeys.vocabulary import JourneyKind
 from engage.kit.clock import today
@@ -67,7 +68,7 @@ def _way(journey: Journey, stops: Sequence[SeenStop], reader: User | None) -> Ma
         ("way", journey.ref, journey.stamp, today(), names, scope),
         lambda: macro("journeys/_way.html", "way")(
             journey.ref,
-            chart_of(stops, today()),
+            chart_of(stops, next_stop(stops, today())),
             pages.told_stops(stops, language, today()),
             is_known=reader is not None,
         ),
