@@ -157,6 +157,17 @@ def find_item(stop: Stop, key: str, reader: User) -> BatonItem:
     raise NotFound(_("There is nothing of this kind on the list."))
 
 
+def passed_on_from(journey_id: int, source: str) -> Sequence[BatonItem]:
+    """What an event put on the lists of the journey, also what was taken off again."""
+    found = (
+        sa.select(BatonItem)
+        .join(Stop, BatonItem.stop_id == Stop.id)
+        .where(Stop.journey_id == journey_id, BatonItem.source == source)
+        .order_by(BatonItem.id)
+    )
+    return db.session.scalars(found).all()
+
+
 def taken_refs(stem: str) -> frozenset[str]:
     """The references of journeys that begin so."""
     found = sa.select(Journey.ref).where(Journey.ref.startswith(stem, autoescape=True))

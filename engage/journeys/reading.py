@@ -65,8 +65,7 @@ class SeenStop:
     @property
     def language(self) -> str:
         """That of the words written of it."""
-        found = self.values.get("language")
-        return found if isinstance(found, str) else DEFAULT
+        return language_of(self.values)
 
     def party_name(self, language: str) -> str:
         return name_in(self.party_names, language)
@@ -91,6 +90,12 @@ def is_changed_since(stop: Stop) -> bool:
         and stop.decided_at is not None
         and stop.changed_at > stop.decided_at
     )
+
+
+def language_of(values: Mapping[str, Any]) -> str:
+    """The language of what is written of a stop or on a list."""
+    found = values.get("language")
+    return found if isinstance(found, str) else DEFAULT
 
 
 def name_of(journey: Journey, language: str) -> Piece:
