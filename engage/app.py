@@ -27,6 +27,7 @@ from engage.events.views.quick import blueprint as event_quick
 from engage.events.views.reading import blueprint as events
 from engage.events.views.steps import blueprint as event_steps
 from engage.events.views.tally import blueprint as event_tally
+from engage.events.views.totals import blueprint as event_totals
 from engage.events.views.writing import blueprint as event_writing
 from engage.frame import addresses, assets, errors, filters, headers, languages
 from engage.frame.unindented import Unindented
@@ -107,6 +108,7 @@ ROOMS = (
     events,
     event_steps,
     event_tally,
+    event_totals,
     event_writing,
     journey_baton,
     journey_planning,
