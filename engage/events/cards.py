@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engage.events import safety
-from engage.events.vocabulary import CALLED_OFF
+from engage.events.vocabulary import is_called_off
 
 Json = dict[str, Any]
 
@@ -42,7 +42,8 @@ SHOWN = (
 @dataclass(frozen=True, slots=True)
 class Card:
     """One event in a list. `values` are its answers as far as the reader may see them; `hours` the
-    values of the rows of its hours; days are None where they are unknown or held back."""
+    values of the rows of its hours; days are None where they are unknown or held back. While its
+    place is held back it stands at no stop and below no other event."""
 
     id: int
     ref: str
@@ -64,7 +65,7 @@ class Card:
 
     @property
     def is_called_off(self) -> bool:
-        return self.values.get("status") in CALLED_OFF
+        return is_called_off(self.values.get("status"))
 
     @property
     def title(self) -> str:
@@ -86,6 +87,7 @@ def card_values(fields: Mapping[str, Any], hours: list[Json]) -> Json:
 def seen_card(row: Any, *, inside: bool, moment: dt.datetime) -> Card:
     """The card of a row with the columns of `queries.CARD`, as its reader may see it."""
     hidden = not inside and safety.hides_time(row.safety, row.last_day, moment)
+    nowhere = not inside and safety.hides_place(row.safety, row.last_day, moment)
     codes = frozenset[str]() if inside else safety.held_back(row.safety, row.last_day, moment)
     values = safety.without(codes, row.card)
     hours = values.pop("hours", [])
@@ -104,7 +106,7 @@ def seen_card(row: Any, *, inside: bool, moment: dt.datetime) -> Card:
         sequence=row.sequence,
         changed_at=row.changed_at,
         journey_id=row.journey_id,
-        stop_id=row.stop_id,
-        parent_id=row.parent_id,
+        stop_id=None if nowhere else row.stop_id,
+        parent_id=None if nowhere else row.parent_id,
         is_counted=row.is_counted,
     )

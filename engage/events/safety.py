@@ -36,6 +36,12 @@ def hides_time(safety: str, last_day: dt.date | None, moment: dt.datetime) -> bo
     return safety == Safety.AFTER and not is_over(last_day, moment)
 
 
+def hides_place(safety: str, last_day: dt.date | None, moment: dt.datetime) -> bool:
+    """Whether those outside may not know where it is: then it stands on no map, and not among the
+    events of a stop or the parts of a larger one, which have places of their own."""
+    return safety == Safety.PROVINCE or hides_time(safety, last_day, moment)
+
+
 def held_back(safety: str, last_day: dt.date | None, moment: dt.datetime) -> frozenset[str]:
     """Codes of the answers and lists that those outside may not see."""
     if hides_time(safety, last_day, moment):

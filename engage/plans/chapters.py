@@ -17,12 +17,12 @@ def chapter(section: ReadSection) -> Section:
     return {
         "number": str(section.number),
         "title": section.title,
-        "entries": [_entry(each, blank=_("left blank")) for each in section.entries],
+        "entries": [shown_entry(each, blank=_("left blank")) for each in section.entries],
         "registers": [_register(each) for each in section.lists],
     }
 
 
-def _entry(entry: ReadEntry, blank: str = "") -> Entry:
+def shown_entry(entry: ReadEntry, blank: str = "") -> Entry:
     """An answer; one that is asked for and blank says so."""
     if not entry.lines and blank and entry.level is not Level.MAY:
         return {"label": entry.label, "lines": [{"text": blank, "own": False}]}
@@ -48,7 +48,7 @@ def _register(register: ReadRegister) -> Register:
 
 def _row(row: ReadRow, named_by: str, above: Sequence[ReadRow]) -> Row:
     """A row with its name as title; a nested one says below which row it stands."""
-    entries = [_entry(each) for each in row.entries if each.code != named_by]
+    entries = [shown_entry(each) for each in row.entries if each.code != named_by]
     if above:
         stands: Entry = {
             "label": _("Stands below"),
