@@ -13,7 +13,6 @@ from engage.plans.notices import writers_of
 from engage.post.actions import tell
 from engage.post.vocabulary import Cause
 
-
 # Where a Party finds the stops it hosts, also after one of them is no longer its own.
 MINE = "/journeys/mine"
 
