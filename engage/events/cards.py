@@ -62,6 +62,7 @@ class Card:
     stop_id: int | None = None
     parent_id: int | None = None
     is_counted: bool = False
+    hides_place: bool = False
 
     @property
     def is_called_off(self) -> bool:
@@ -109,4 +110,5 @@ def seen_card(row: Any, *, inside: bool, moment: dt.datetime) -> Card:
         stop_id=None if nowhere else row.stop_id,
         parent_id=None if nowhere else row.parent_id,
         is_counted=row.is_counted,
+        hides_place=nowhere,
     )

@@ -54,7 +54,7 @@ class Galley:
 
     def laid(self) -> Laid:
         """What the template reads: a summary has tables, a full plan sections, a letter remarks,
-        a slip entries of its own; others are laid elsewhere."""
+        a route sheet lists, a slip entries of its own; others are laid elsewhere."""
         sheet = self._sheet() | self._body()
         if "map" in self.payload:
             sheet["map"] = laid_map(self.payload["map"], self.label, self.cell)
@@ -70,6 +70,8 @@ class Galley:
                 return laid(self.payload, self.label)
         if "sections" in self.payload:
             return self._sections()
+        if "lists" in self.payload:
+            return self._route()
         return self._slip() if "entries" in self.payload else self._letter()
 
     # ------------------------------------------------------------ pieces
@@ -228,6 +230,17 @@ class Galley:
             "entries": self._entries(self.payload["entries"]),
             "closing": [self.label(sentence) for sentence in self.payload["closing"]],
             "pledge": self._paragraph(pledge) if pledge else None,
+        }
+
+    # ------------------------------------------------------------ the route sheet
+
+    def _route(self) -> Laid:
+        legend = [{**one, "words": self.label(one["words"])} for one in self.payload["legend"]]
+        return {
+            "opening": self.cell(self.payload["opening"]),
+            "legend": legend,
+            "entries": self._entries(self.payload["entries"]),
+            "lists": [self._table(*numbered) for numbered in enumerate(self.payload["lists"])],
         }
 
     # ------------------------------------------------------------ the letter
