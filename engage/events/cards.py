@@ -42,7 +42,8 @@ SHOWN = (
 @dataclass(frozen=True, slots=True)
 class Card:
     """One event in a list. `values` are its answers as far as the reader may see them; `hours` the
-    values of the rows of its hours; days are None where they are unknown or held back."""
+    values of the rows of its hours, each with the `key` of its row; days are None where they are
+    unknown or held back."""
 
     id: int
     ref: str
@@ -77,7 +78,7 @@ class Card:
 
 
 def card_values(fields: Mapping[str, Any], hours: list[Json]) -> Json:
-    """What is kept in the column `card`, of the answers and the rows of hours."""
+    """What is kept in the column `card`, of the answers and the rows of hours with their keys."""
     return {code: fields[code] for code in SHOWN if code in fields} | (
         {"hours": hours} if hours else {}
     )
