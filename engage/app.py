@@ -12,6 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from engage.accounts import access, kept
 from engage.accounts.views import blueprint as accounts
 from engage.calendar.views.feeds import blueprint as calendar_feeds
+from engage.calendar.views.lists import blueprint as calendar_lists
 from engage.calendar.views.months import blueprint as calendar_months
 from engage.calendar.views.tokens import blueprint as calendar_tokens
 from engage.config import ROOT, TRANSLATIONS, Settings
@@ -96,6 +97,7 @@ ROOMS = (
     sharing,
     guides,
     calendar_feeds,
+    calendar_lists,
     calendar_months,
     calendar_tokens,
     event_counts,
@@ -186,6 +188,7 @@ def protect(app: Flask, settings: Settings) -> None:
     kept.init_app(app)
     # What is registered first runs last: a page is tagged before it is compressed.
     Compress(app)
+    app.config["COMPRESS_MIMETYPES"] = [*app.config["COMPRESS_MIMETYPES"], "text/calendar"]
     headers.init_app(app)
     languages.init_app(app)
     errors.init_app(app)

@@ -42,8 +42,9 @@ SHOWN = (
 @dataclass(frozen=True, slots=True)
 class Card:
     """One event in a list. `values` are its answers as far as the reader may see them; `hours` the
-    values of the rows of its hours; days are None where they are unknown or held back. While its
-    place is held back it stands at no stop and below no other event."""
+    values of the rows of its hours, each with the `key` of its row; days are None where they are
+    unknown or held back. While its place is held back it stands at no stop and below no other
+    event."""
 
     id: int
     ref: str
@@ -79,7 +80,7 @@ class Card:
 
 
 def card_values(fields: Mapping[str, Any], hours: list[Json]) -> Json:
-    """What is kept in the column `card`, of the answers and the rows of hours."""
+    """What is kept in the column `card`, of the answers and the rows of hours with their keys."""
     return {code: fields[code] for code in SHOWN if code in fields} | (
         {"hours": hours} if hours else {}
     )

@@ -148,7 +148,8 @@ def settle(event: Event) -> None:
     words = (event.ref, event.title, _text(content, "place"), _text(content, "organiser"))
     event.search_text = fold(" ".join((*words, *_titles(content))))
     rows = living_rows(event).get("hours", [])
-    event.card = card_values({"language": event.language, **content}, [r["values"] for r in rows])
+    hours = [{**row["values"], "key": row["key"]} for row in rows]
+    event.card = card_values({"language": event.language, **content}, hours)
     event.changed_at = now()
     event.stamp = secrets.token_hex(8)
 
