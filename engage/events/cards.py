@@ -60,6 +60,7 @@ class Card:
     journey_id: int | None = None
     stop_id: int | None = None
     parent_id: int | None = None
+    activity_key: str = ""
     is_counted: bool = False
 
     @property
@@ -106,5 +107,6 @@ def seen_card(row: Any, *, inside: bool, moment: dt.datetime) -> Card:
         journey_id=row.journey_id,
         stop_id=row.stop_id,
         parent_id=row.parent_id,
+        activity_key=row.activity_key if inside else "",
         is_counted=row.is_counted,
     )
