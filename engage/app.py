@@ -26,6 +26,7 @@ from engage.events.views.places import blueprint as event_places
 from engage.events.views.promises import blueprint as event_promises
 from engage.events.views.quick import blueprint as event_quick
 from engage.events.views.reading import blueprint as events
+from engage.events.views.rows import blueprint as event_rows
 from engage.events.views.steps import blueprint as event_steps
 from engage.events.views.tally import blueprint as event_tally
 from engage.events.views.totals import blueprint as event_totals
@@ -110,6 +111,7 @@ ROOMS = (
     event_promises,
     event_quick,
     events,
+    event_rows,
     event_steps,
     event_tally,
     event_totals,

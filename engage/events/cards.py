@@ -62,6 +62,7 @@ class Card:
     journey_id: int | None = None
     stop_id: int | None = None
     parent_id: int | None = None
+    activity_key: str = ""
     is_counted: bool = False
     hides_place: bool = False
 
@@ -110,6 +111,7 @@ def seen_card(row: Any, *, inside: bool, moment: dt.datetime) -> Card:
         journey_id=row.journey_id,
         stop_id=None if nowhere else row.stop_id,
         parent_id=None if nowhere else row.parent_id,
+        activity_key=row.activity_key if inside else "",
         is_counted=row.is_counted,
         hides_place=nowhere,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import sqlalchemy as sa
@@ -37,6 +37,7 @@ CARD: tuple[sa.ColumnElement[Any] | Any, ...] = (
     Event.journey_id,
     Event.stop_id,
     Event.parent_id,
+    Event.activity_key,
     Event.is_counted,
 )
 
@@ -144,6 +145,15 @@ def own_event(ref: str, *, writer: User, lock: bool = False, deleted: bool = Fal
     return _one(found, lock=lock)
 
 
+def event_for(ref: str, reader: User | None) -> tuple[Event, bool]:
+    """The event as its page needs it, and whether the reader is of its own side: only then it
+    comes with its private answers. Raises NotFound also where it may not be seen."""
+    party_code = db.session.scalar(sa.select(Event.party_code).where(Event.ref == ref))
+    if reader is not None and is_inside(reader, party_code):
+        return own_event(ref, writer=reader), True
+    return get_event(ref, visible_to_reader=reader), False
+
+
 def _one(found: sa.Select[Any], *, lock: bool) -> Event:
     if lock:
         found = found.with_for_update(of=Event).execution_options(populate_existing=True)
@@ -181,5 +191,5 @@ def parts_of(event: Event, reader: User | None) -> list[Card]:
     return cards(reader, Event.parent_id == event.id, placed_for(reader, now()))
 
 
-def events_of_plan(plan_id: int, reader: User) -> Sequence[Card]:
+def events_of_plan(plan_id: int, reader: User) -> list[Card]:
     return cards(reader, Event.plan_id == plan_id)
