@@ -21,6 +21,8 @@ from engage.accounts.actions import add_user
 from engage.accounts.details import UserDetails
 from engage.accounts.permissions import Role
 from engage.app import create_app
+from engage.events.commands import files
+from engage.events.reminders import remind_of_counts
 from engage.frame import assets
 from engage.journeys.shells import load_shells
 from engage.kit import migrations
@@ -37,7 +39,7 @@ from engage.rehearsal.commands import rehearsal
 from engage.vendor import vendor
 
 # What is done before letters are sent: each writes letters that are due by the calendar.
-BEFORE_SENDING: tuple[Step, ...] = (remind,)
+BEFORE_SENDING: tuple[Step, ...] = (remind, remind_of_counts)
 
 
 class Commands(click.Group):
@@ -81,6 +83,7 @@ if database_commands.callback is not None:
     database_commands.callback = with_appcontext(database_commands.callback)
 main.add_command(database_commands, "db")
 main.add_command(rehearsal)
+main.add_command(files)
 main.add_command(plan)
 main.add_command(print_schema)
 main.add_command(vendor)

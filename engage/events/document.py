@@ -1,12 +1,15 @@
 """The event document: all that an event says to one reader, in codes, as one JSON object.
 
     {"schema": "engage-event/1", "ref": "XA-E-2026-1", "party": "XA" or null,
+     "joint_with": ["XB", …],
      "fields": {code: value, …}, "registers": {code: [{"key", "values"}, …]},
      "held_back": ["when", …], "few": ["participants", …], "withheld": ["counts", …]}
 
-Blank answers are absent. For a reader outside, `held_back` names what is kept back for the safety
-of those who take part, `few` the totals of fewer than five people, and `withheld` the grids from
-which figures of few people are left out, so that nobody takes any of it for unknown.
+Blank answers are absent. `joint_with` names the Parties that have said yes to holding it jointly,
+in the order in which they were asked, and no others. For a reader outside, `held_back` names what
+is kept back for the safety of those who take part, `few` the totals of fewer than five people, and
+`withheld` the grids from which figures of few people are left out, so that nobody takes any of it
+for unknown.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from engage.events import safety
 from engage.events.counted import hide_small
 from engage.events.models import Event
 from engage.events.outline.event import PRIVATE, REGISTERS
+from engage.events.rules import names_partner
 
 SCHEMA = "engage-event/1"
 
@@ -69,6 +73,7 @@ def _assembled(
         "schema": SCHEMA,
         "ref": event.ref,
         "party": event.party_code,
+        "joint_with": [each.party_code for each in event.partners if names_partner(each)],
         "fields": fields,
         "registers": registers,
         "held_back": list(held_back),

@@ -13,9 +13,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from engage.accounts.models import User
-from engage.events.vocabulary import PartnerState
+from engage.events.vocabulary import FileKind, PartnerState
 from engage.journeys.models import Journey, Stop
 from engage.kit.db import Base, Document, UtcDateTime
+from engage.kit.values.vocabulary import Label
 from engage.plans.models import Plan
 from engage.reference.models import Party
 
@@ -161,3 +162,7 @@ class EventFile(Base):
 
     event: Mapped[Event] = relationship(back_populates="files")
     added_by: Mapped[User | None] = relationship()
+
+    @property
+    def kind_label(self) -> Label:
+        return FileKind(self.kind).label

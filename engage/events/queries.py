@@ -163,6 +163,16 @@ def _one(found: sa.Select[Any], *, lock: bool) -> Event:
     return event
 
 
+def event_asked_of(ref: str, party_code: str, *, lock: bool = False) -> Event | None:
+    """The event, if the Party is asked to hold it jointly; None also where it no longer is."""
+    asked = sa.select(EventPartner.event_id).where(EventPartner.party_code == party_code)
+    found = sa.select(Event).where(Event.ref == ref, living(), Event.id.in_(asked))
+    if lock:
+        found = found.with_for_update(of=Event).execution_options(populate_existing=True)
+    event: Event | None = db.session.scalars(found).one_or_none()
+    return event
+
+
 def find_row(event: Event, register: str, key: str) -> EventRow:
     """A living or deleted row."""
     for row in event.rows:

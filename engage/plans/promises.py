@@ -82,24 +82,24 @@ def _promise(row: Json, read: ReadRow, seen: Seen, today: dt.date) -> Promise:
     named = {code: keys_of(values.get(code)) for code in NAMED_IN_PROMISES}
     known = seen.every_stakeholder
     met = [known[key] for key in named["stakeholders"] if key in known]
-    state = _state(values.get("state"))
+    state = state_of(values.get("state"))
     return Promise(
         row=read,
         groups=codes_in(values.get("groups")).union(*(each.groups for each in met)),
         named=named,
         state=state,
-        timing=_timing(values.get("due"), today) if state is PromiseState.OPEN else "",
+        timing=timing_of(values.get("due"), today) if state is PromiseState.OPEN else "",
         due=When.first_day(values.get("due")) or NO_DAY,
     )
 
 
-def _state(value: Any) -> PromiseState:
+def state_of(value: Any) -> PromiseState:
     """A promise of which nothing is said yet is open."""
     known = isinstance(value, str) and value in PromiseState.labels()
     return PromiseState(value) if known else PromiseState.OPEN
 
 
-def _timing(due: Any, today: dt.date) -> str:
+def timing_of(due: Any, today: dt.date) -> str:
     """A fact, not a judgement; a month or a year is over when its last day is."""
     start = due.get("start") if isinstance(due, dict) else None
     if not isinstance(start, str):

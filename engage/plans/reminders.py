@@ -62,8 +62,8 @@ def _remind_of_drafts(day: dt.date, limit: int | None) -> int:
     ]
     if not resting:
         return 0
-    writers = _by_party(WRITERS)
-    known = _told(Cause.DRAFT_RESTS, after=day - PAUSE_DRAFTS)
+    writers = people_by_party(WRITERS)
+    known = told_before(Cause.DRAFT_RESTS, after=day - PAUSE_DRAFTS)
     return sum(
         _tell_of_plan(plan, writers[plan.party_code], Cause.DRAFT_RESTS, plan.changed_at, known)
         for plan in resting
@@ -80,7 +80,7 @@ def _remind_of_reviews(day: dt.date, limit: int | None) -> int:
     if not waiting:
         return 0
     leads, everybody = _leads(), reviewers()
-    known = _told(Cause.REVIEW_WAITS, after=day - PAUSE_REVIEWS)
+    known = told_before(Cause.REVIEW_WAITS, after=day - PAUSE_REVIEWS)
     return sum(
         _tell_of_plan(plan, leads.get(plan.id, everybody), Cause.REVIEW_WAITS, since, known)
         for plan, since in waiting
@@ -94,7 +94,7 @@ def _tell_of_plan(
     recently = {person for person, subject, _turn in known if subject == plan.id}
     turn, days = since.date().isoformat(), (today() - since.date()).days
     return sum(
-        _once(partial(tell_about, plan, (person,), cause, turn, days=days))
+        once(partial(tell_about, plan, (person,), cause, turn, days=days))
         for person in people
         if person.id not in recently
     )
@@ -107,9 +107,9 @@ def _tell_of_calls(day: dt.date, limit: int | None) -> int:
     calls = db.session.scalars(open_now.order_by(CallForPlans.due_on, CallForPlans.id)).all()
     if not calls:
         return 0
-    people = [person for each in _by_party((Role.FOCAL_POINT,)).values() for person in each]
+    people = [person for each in people_by_party((Role.FOCAL_POINT,)).values() for person in each]
     submitted = _last_submissions()
-    opened, ending = _told(Cause.CALL_OPENED), _told(Cause.CALL_ENDS)
+    opened, ending = told_before(Cause.CALL_OPENED), told_before(Cause.CALL_ENDS)
     written = 0
     for call in calls:
         written += _tell_of_call(call, people, Cause.CALL_OPENED, "", opened)
@@ -130,13 +130,13 @@ def _tell_of_call(
     """That a call ends has its day as its turn: if the day is moved, it is told again."""
     details = {"call": dict(call.names), "due": call.due_on.isoformat()}
     return sum(
-        _once(partial(tell, (person,), cause, ("call", call.id), turn, **details))
+        once(partial(tell, (person,), cause, ("call", call.id), turn, **details))
         for person in people
         if (person.id, call.id, turn) not in known
     )
 
 
-def _once(write: Callable[[], list[Notice]]) -> int:
+def once(write: Callable[[], list[Notice]]) -> int:
     """Write, unless another process wrote the same at the same moment."""
     try:
         with db.session.begin_nested():
@@ -145,14 +145,15 @@ def _once(write: Callable[[], list[Notice]]) -> int:
         return 0
 
 
-def _told(cause: Cause, after: dt.date = dt.date.min) -> Known:
+def told_before(cause: Cause, after: dt.date = dt.date.min) -> Known:
+    """Who was told of what, and in which turn, by letters of this cause."""
     found = sa.select(Notice.person_id, Notice.subject_id, Notice.turn).where(
         Notice.cause == cause.value, Notice.day > after
     )
     return {(person, subject, turn) for person, subject, turn in db.session.execute(found)}
 
 
-def _by_party(roles: Sequence[Role]) -> dict[str, list[User]]:
+def people_by_party(roles: Sequence[Role]) -> dict[str, list[User]]:
     """The people of all Parties who have one of the roles."""
     found = (
         sa.select(User)

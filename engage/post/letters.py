@@ -142,7 +142,7 @@ def _facts(details: Details, person: User) -> Iterator[Fact]:
     elif about:
         yield (_("Plan") if ref else _("Call for plans")), about
     known = {
-        _("Party"): _party(details, person),
+        _("Party"): _name(details, "partner") or _party(details, person),
         _("Version"): _text(details, "version"),
         _("Topic"): _name(details, "topic"),
         _("Journey"): _name(details, "journey"),

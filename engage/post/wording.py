@@ -92,7 +92,7 @@ FOR_ALL: Mapping[Cause, Words] = {
     ),
     Cause.PARTNER_ASKED: Words(
         _l(
-            "Another Party asks whether this event is held jointly with yours. Nobody else reads "
+            "You are asked whether this event is held jointly with your Party. Nobody else reads "
             "of your Party there before you have accepted."
         ),
         _l("Read about the event and answer"),
