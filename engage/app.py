@@ -12,6 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from engage.accounts import access, kept
 from engage.accounts.views import blueprint as accounts
 from engage.calendar.views.feeds import blueprint as calendar_feeds
+from engage.calendar.views.lists import blueprint as calendar_lists
 from engage.calendar.views.months import blueprint as calendar_months
 from engage.calendar.views.tokens import blueprint as calendar_tokens
 from engage.config import ROOT, TRANSLATIONS, Settings
@@ -25,14 +26,18 @@ from engage.events.views.places import blueprint as event_places
 from engage.events.views.promises import blueprint as event_promises
 from engage.events.views.quick import blueprint as event_quick
 from engage.events.views.reading import blueprint as events
+from engage.events.views.rows import blueprint as event_rows
 from engage.events.views.steps import blueprint as event_steps
 from engage.events.views.tally import blueprint as event_tally
+from engage.events.views.totals import blueprint as event_totals
 from engage.events.views.writing import blueprint as event_writing
 from engage.frame import addresses, assets, errors, filters, headers, languages
 from engage.frame.unindented import Unindented
 from engage.frame.views import blueprint as frame
 from engage.guides.views import blueprint as guides
 from engage.journeys.views.baton import blueprint as journey_baton
+from engage.journeys.views.hosting import blueprint as journey_hosting
+from engage.journeys.views.order import blueprint as journey_order
 from engage.journeys.views.planning import blueprint as journey_planning
 from engage.journeys.views.reading import blueprint as journeys
 from engage.journeys.views.sheets import blueprint as journey_sheets
@@ -93,6 +98,7 @@ ROOMS = (
     sharing,
     guides,
     calendar_feeds,
+    calendar_lists,
     calendar_months,
     calendar_tokens,
     event_counts,
@@ -105,10 +111,14 @@ ROOMS = (
     event_promises,
     event_quick,
     events,
+    event_rows,
     event_steps,
     event_tally,
+    event_totals,
     event_writing,
     journey_baton,
+    journey_hosting,
+    journey_order,
     journey_planning,
     journeys,
     journey_sheets,
@@ -180,6 +190,7 @@ def protect(app: Flask, settings: Settings) -> None:
     kept.init_app(app)
     # What is registered first runs last: a page is tagged before it is compressed.
     Compress(app)
+    app.config["COMPRESS_MIMETYPES"] = [*app.config["COMPRESS_MIMETYPES"], "text/calendar"]
     headers.init_app(app)
     languages.init_app(app)
     errors.init_app(app)

@@ -24,6 +24,7 @@ from engage.app import create_app
 from engage.events.commands import files
 from engage.events.reminders import remind_of_counts
 from engage.frame import assets
+from engage.journeys.shells import load_shells
 from engage.kit import migrations
 from engage.kit.db import db
 from engage.kit.errors import EngageError
@@ -101,6 +102,7 @@ def make_ready() -> None:
     migrations.upgrade()
     click.echo(_("Loading the reference data …"))
     load_reference()
+    load_shells()
     db.session.commit()
     click.echo(_("Compressing style sheets and scripts …"))
     assets.compress(Path(current_app.instance_path))

@@ -123,7 +123,8 @@ def _inline(tree: Element) -> Iterator[str]:
     for element in tree.iter():
         if element.tag == "style":
             yield "inline style sheet"
-        runs = element.get("type") != "application/json" and not element.get("src")
+        is_data = element.get("type") in {"application/json", "application/ld+json"}
+        runs = not is_data and not element.get("src")
         if element.tag == "script" and runs:
             yield "inline script"
         for attribute in element.attrib:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engage.events import safety
-from engage.events.vocabulary import CALLED_OFF
+from engage.events.vocabulary import is_called_off
 
 Json = dict[str, Any]
 
@@ -42,7 +42,9 @@ SHOWN = (
 @dataclass(frozen=True, slots=True)
 class Card:
     """One event in a list. `values` are its answers as far as the reader may see them; `hours` the
-    values of the rows of its hours; days are None where they are unknown or held back."""
+    values of the rows of its hours, each with the `key` of its row; days are None where they are
+    unknown or held back. While its place is held back it stands at no stop and below no other
+    event."""
 
     id: int
     ref: str
@@ -60,11 +62,13 @@ class Card:
     journey_id: int | None = None
     stop_id: int | None = None
     parent_id: int | None = None
+    activity_key: str = ""
     is_counted: bool = False
+    hides_place: bool = False
 
     @property
     def is_called_off(self) -> bool:
-        return self.values.get("status") in CALLED_OFF
+        return is_called_off(self.values.get("status"))
 
     @property
     def title(self) -> str:
@@ -77,7 +81,7 @@ class Card:
 
 
 def card_values(fields: Mapping[str, Any], hours: list[Json]) -> Json:
-    """What is kept in the column `card`, of the answers and the rows of hours."""
+    """What is kept in the column `card`, of the answers and the rows of hours with their keys."""
     return {code: fields[code] for code in SHOWN if code in fields} | (
         {"hours": hours} if hours else {}
     )
@@ -86,6 +90,7 @@ def card_values(fields: Mapping[str, Any], hours: list[Json]) -> Json:
 def seen_card(row: Any, *, inside: bool, moment: dt.datetime) -> Card:
     """The card of a row with the columns of `queries.CARD`, as its reader may see it."""
     hidden = not inside and safety.hides_time(row.safety, row.last_day, moment)
+    nowhere = not inside and safety.hides_place(row.safety, row.last_day, moment)
     codes = frozenset[str]() if inside else safety.held_back(row.safety, row.last_day, moment)
     values = safety.without(codes, row.card)
     hours = values.pop("hours", [])
@@ -104,7 +109,9 @@ def seen_card(row: Any, *, inside: bool, moment: dt.datetime) -> Card:
         sequence=row.sequence,
         changed_at=row.changed_at,
         journey_id=row.journey_id,
-        stop_id=row.stop_id,
-        parent_id=row.parent_id,
+        stop_id=None if nowhere else row.stop_id,
+        parent_id=None if nowhere else row.parent_id,
+        activity_key=row.activity_key if inside else "",
         is_counted=row.is_counted,
+        hides_place=nowhere,
     )

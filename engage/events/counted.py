@@ -33,7 +33,7 @@ def cells_of(values: Mapping[str, Any]) -> tuple[Cell, ...]:
     totals = (
         cell_at(slot, figure)
         for code, slot in TOTALS.items()
-        if (figure := _figure(values.get(code)))
+        if (figure := figure_of(values.get(code)))
     )
     grids = (cell for code, kind in GRIDS.items() for cell in kind.cells(values.get(code)))
     return (*totals, *grids)
@@ -66,7 +66,8 @@ def hide_small(values: Mapping[str, Any]) -> tuple[Json, tuple[str, ...], tuple[
     return kept, few, withheld
 
 
-def _figure(value: Any) -> Figure | None:
+def figure_of(value: Any) -> Figure | None:
+    """The number of a `Count`, or nothing where it holds words alone."""
     count = record(value)
     number = count.get("number")
     if not isinstance(number, int):

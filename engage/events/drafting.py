@@ -14,7 +14,7 @@ from engage.events.models import Event, EventRow
 from engage.events.outline.event import PRIVATE
 from engage.events.queries import made_before, next_ref
 from engage.events.sentences import MAY_NOT
-from engage.events.vocabulary import EventStatus
+from engage.events.vocabulary import EventStatus, Safety
 from engage.history.actions import record
 from engage.history.vocabulary import Verb
 from engage.kit.clock import now, today
@@ -102,6 +102,8 @@ def add_row(actor: User, event: Event, register: Register, **values: Any) -> Eve
     )
     event.rows.append(row)
     _sign(row, actor)
+    if register.code == "hours" and values:
+        event.sequence += 1
     settle(event)
     return row
 
@@ -134,7 +136,7 @@ def settle(event: Event) -> None:
     event.title = _text(content, "title")
     event.language = _text(content, "language") or event.language
     event.type, event.status = _text(content, "type"), _text(content, "status")
-    event.visibility, event.safety = _text(content, "visibility"), _text(content, "safety")
+    event.visibility, event.safety = _text(content, "visibility"), _safety(content)
     event.occasion = _text(content, "occasion")
     groups = content.get("groups")
     codes = [each for each in groups if isinstance(each, str)] if isinstance(groups, list) else []
@@ -146,9 +148,16 @@ def settle(event: Event) -> None:
     words = (event.ref, event.title, _text(content, "place"), _text(content, "organiser"))
     event.search_text = fold(" ".join((*words, *_titles(content))))
     rows = living_rows(event).get("hours", [])
-    event.card = card_values({"language": event.language, **content}, [r["values"] for r in rows])
+    hours = [{**row["values"], "key": row["key"]} for row in rows]
+    event.card = card_values({"language": event.language, **content}, hours)
     event.changed_at = now()
     event.stamp = secrets.token_hex(8)
+
+
+def _safety(content: Mapping[str, Any]) -> str:
+    """What could not be read was meant to keep something back."""
+    found = _text(content, "safety")
+    return found if found or content.get("safety") is None else Safety.AFTER.value
 
 
 def _titles(content: Mapping[str, Any]) -> list[str]:

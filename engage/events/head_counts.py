@@ -9,7 +9,7 @@ number of all participants stands in a question of its own (`participants`), so 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import ClassVar
@@ -21,10 +21,13 @@ from engage.kit.formats import show_number
 from engage.kit.values.base import Json, Kind, Line, Problem, Taken, is_as_typed, record
 from engage.kit.values.given import Given
 from engage.kit.values.number import Certainty, with_certainty
+from engage.kit.values.options import Option, options_of
 from engage.kit.values.shape import Schema, record_shape
+from engage.kit.values.vocabulary import Vocabulary
 from engage.reference.vocabulary.counting import Age, GridRow, Sex, Stage, Unit
 
 TOTAL = "all.all"
+_HEADINGS: Mapping[str, type[Vocabulary]] = {"rows": GridRow, "sexes": Sex, "ages": Age}
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,10 @@ class HeadCounts(Kind):
             for row, sex, age, each in _walk(value)
         ]
 
+    def aged(self, row: str) -> tuple[str, ...]:
+        """The parts of a row that ask for an age."""
+        return tuple(f"{row}.{key}" for key in _keys(row) if not key.endswith(f".{Age.ALL}"))
+
     def value_of(self, cells: Sequence[Cell]) -> Json:
         """Back to a value; the slot of all participants is left out."""
         value: dict[str, dict[str, Json]] = {}
@@ -55,6 +62,11 @@ class HeadCounts(Kind):
 
     def _parts(self) -> tuple[str, ...]:
         return _all_parts()
+
+    def _options(self, part: str) -> tuple[Option, ...]:
+        """The rows, sexes and ages by which the boxes are headed."""
+        headings = _HEADINGS.get(part)
+        return options_of(headings) if headings else ()
 
     def _read(self, given: Given) -> Taken:
         value: dict[str, dict[str, Json]] = {}
@@ -96,13 +108,13 @@ class HeadCounts(Kind):
 
     def _lines(self, value: Json, language: str) -> Sequence[Line]:
         return [
-            Line(_said(row, sex, age, _figure(each), language), own=False)
+            Line(said(row, sex, age, _figure(each), language), own=False)
             for row, sex, age, each in _walk(value)
         ]
 
 
-def _said(row: GridRow, sex: Sex, age: Age, figure: Figure, language: str) -> str:
-    """“Pastoralists, women, youth: about 40”."""
+def said(row: GridRow, sex: Sex, age: Age, figure: Figure, language: str) -> str:
+    """“Pastoralists, women, youth: about 40”; the language must be spoken already."""
     number = with_certainty(show_number(figure.number, language=language), figure.certainty)
     named = [str(row.label)]
     named += [str(each.label) for each in (sex, age) if each.value != "all"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import sqlalchemy as sa
@@ -37,6 +37,7 @@ CARD: tuple[sa.ColumnElement[Any] | Any, ...] = (
     Event.journey_id,
     Event.stop_id,
     Event.parent_id,
+    Event.activity_key,
     Event.is_counted,
 )
 
@@ -58,17 +59,30 @@ def visible_to(reader: User | None) -> sa.ColumnElement[bool]:
 def dated_for(reader: User | None, moment: dt.datetime) -> sa.ColumnElement[bool]:
     """Of the visible ones those whose time the reader may know, for lists in order of time and
     calendars; the same as `safety.hides_time`, in SQL."""
+    return sa.or_(_is_told(moment), *_inside(reader))
+
+
+def placed_for(reader: User | None, moment: dt.datetime) -> sa.ColumnElement[bool]:
+    """Of the visible ones those whose place the reader may know, for maps, the events of a stop
+    and the parts of a larger one; the same as `safety.hides_place`, in SQL."""
+    told = sa.and_(Event.safety != Safety.PROVINCE, _is_told(moment))
+    return sa.or_(told, *_inside(reader))
+
+
+def _is_told(moment: dt.datetime) -> sa.ColumnElement[bool]:
     today = moment.astimezone(safety.LAST_ON_EARTH).date()
-    told = sa.or_(
+    return sa.or_(
         Event.safety != Safety.AFTER, sa.and_(Event.last_day.is_not(None), Event.last_day < today)
     )
+
+
+def _inside(reader: User | None) -> tuple[sa.ColumnElement[bool], ...]:
+    """The events of the reader's own side; the same as `rules.is_inside`, in SQL."""
     if reader is None:
-        return told
+        return ()
     if reader.party_code is not None:
-        return sa.or_(told, Event.party_code == reader.party_code)
-    if reader.may(Permission.EVENT_EDIT):
-        return sa.or_(told, Event.party_code.is_(None))
-    return told
+        return (Event.party_code == reader.party_code,)
+    return (Event.party_code.is_(None),) if reader.may(Permission.EVENT_EDIT) else ()
 
 
 def living() -> sa.ColumnElement[bool]:
@@ -131,6 +145,15 @@ def own_event(ref: str, *, writer: User, lock: bool = False, deleted: bool = Fal
     return _one(found, lock=lock)
 
 
+def event_for(ref: str, reader: User | None) -> tuple[Event, bool]:
+    """The event as its page needs it, and whether the reader is of its own side: only then it
+    comes with its private answers. Raises NotFound also where it may not be seen."""
+    party_code = db.session.scalar(sa.select(Event.party_code).where(Event.ref == ref))
+    if reader is not None and is_inside(reader, party_code):
+        return own_event(ref, writer=reader), True
+    return get_event(ref, visible_to_reader=reader), False
+
+
 def _one(found: sa.Select[Any], *, lock: bool) -> Event:
     if lock:
         found = found.with_for_update(of=Event).execution_options(populate_existing=True)
@@ -174,9 +197,9 @@ def next_ref(party_code: str | None, year: int) -> str:
 
 
 def parts_of(event: Event, reader: User | None) -> list[Card]:
-    """The events below this one."""
-    return cards(reader, Event.parent_id == event.id)
+    """The events below this one, whose place is not kept from the reader."""
+    return cards(reader, Event.parent_id == event.id, placed_for(reader, now()))
 
 
-def events_of_plan(plan_id: int, reader: User) -> Sequence[Card]:
+def events_of_plan(plan_id: int, reader: User) -> list[Card]:
     return cards(reader, Event.plan_id == plan_id)

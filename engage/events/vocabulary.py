@@ -25,6 +25,11 @@ class EventStatus(Vocabulary):
 CALLED_OFF = frozenset({EventStatus.CANCELLED, EventStatus.NOT_HELD})
 
 
+def is_called_off(status: object) -> bool:
+    """Of an answer, which may be blank or not readable."""
+    return isinstance(status, str) and status in CALLED_OFF
+
+
 class Visibility(Vocabulary):
     """Who may see an event; blank is the Party alone."""
 

@@ -25,6 +25,10 @@ def reviewers(user: User) -> bool:
     return user.may(Permission.PLAN_REVIEW)
 
 
+def event_writers(user: User) -> bool:
+    return user.may(Permission.EVENT_EDIT)
+
+
 def keepers(user: User) -> bool:
     return user.may(Permission.REFERENCE_EDIT)
 
@@ -45,6 +49,7 @@ class Entry:
     label: str
     seen_by: Callable[[User], bool]
     belongs: tuple[str, ...] = ()  # beginnings of endpoints that count as this entry
+    is_open: bool = False  # whether those who are not signed in see it too
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,9 @@ MENU: tuple[Entry, ...] = (
     Entry("review.queue", _l("Plans for review"), reviewers, PLANS),
     # Translators: the page on which every Party stands with the state of its plan.
     Entry("board.page", _l("Board"), reviewers, ("assignments.", "filters.")),
+    Entry("events.events", _l("Events"), event_writers, ("events.", "events_")),
+    Entry("journeys.journeys", _l("Journeys"), everybody, ("journeys.", "journeys_"), is_open=True),
+    Entry("calendar.month", _l("Calendar"), everybody, ("calendar.", "calendar_"), is_open=True),
     Entry("sharing.offers", _l("Shared activities"), reviewers, ("sharing.offer",)),
     Entry("sharing.templates", _l("Templates"), template_keepers, ("sharing.template",)),
     Entry("upkeep.overview", _l("Reference data"), keepers, ("upkeep.",)),
@@ -85,7 +93,7 @@ FOOTER: tuple[Entry, ...] = (
 
 def items_for(user: User | None) -> tuple[Item, ...]:
     if user is None:
-        return ()
+        return _items(entry for entry in MENU if entry.is_open)
     return _items(entry for entry in MENU if entry.seen_by(user))
 
 

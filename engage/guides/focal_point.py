@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 
 from engage.guides.both import dates, kinds_of_comment, letters, sign_in, trouble
 from engage.guides.further import colleagues, further
+from engage.guides.going_out import calendar, counting, events, hosting, promises_made
 from engage.guides.questions import questions
 from engage.guides.shape import chapter, press, term
 from engage.guides.vocabulary import Named
@@ -34,6 +35,11 @@ def chapters() -> list[Chapter]:
         _paper(),
         letters(),
         *further(),
+        events(),
+        counting(),
+        promises_made(),
+        hosting(),
+        calendar(),
         colleagues(),
         _trouble(),
         questions(),

@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 
 from engage.guides.both import dates, kinds_of_comment, letters, sign_in, trouble
 from engage.guides.codes import codes
+from engage.guides.going_out import calendar, counting, events, planning
 from engage.guides.shape import chapter, press, term
 from engage.guides.vocabulary import Named
 from engage.kit.booklet import Chapter
@@ -30,6 +31,10 @@ def chapters() -> list[Chapter]:
         _letter(),
         _round(),
         letters(),
+        planning(),
+        events(),
+        counting(),
+        calendar(),
         _paper(),
         trouble(),
         codes(),

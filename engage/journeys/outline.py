@@ -76,6 +76,7 @@ STOPS = Register(
     empty=_l("No stop is planned yet."),
     named_by="place",
     summary=("when", "institution"),
+    spoken_in="language",
     fields=(
         Field(code="place", ref="S1", label=_l("Place"), kind=Text(max=150), level=Level.MUST),
         Field(code="province", ref="S1", label=_l("Province or region"), kind=Text(max=150)),
@@ -111,6 +112,12 @@ STOPS = Register(
         ),
         Field(code="note", ref="S8", label=_l("Note"), kind=Text(max=1000, long=True)),
         Field(
+            code="language",
+            ref="S8",
+            label=_l("Language of what is written here"),
+            kind=Choice(UnLanguage),
+        ),
+        Field(
             code="inner_note",
             ref="S8",
             label=_l("Note among the secretariat and the host"),
@@ -136,3 +143,8 @@ BATON = Register(
         Field(code="note", ref="S9", label=_l("Note"), kind=Text(max=500, long=True)),
     ),
 )
+
+# What never leaves the secretariat and the host.
+PRIVATE = frozenset(each.code for each in STOPS.fields if each.private)
+# What a host writes of its stop, and what everybody sees of it.
+OPEN_FIELDS = tuple(each for each in STOPS.fields if not each.private)

@@ -76,6 +76,17 @@ def show_month_alone(month: int, *, language: str) -> str:
     return capitalised(str(_locale(language).months["stand-alone"]["abbreviated"][month]))
 
 
+def first_weekday(*, language: str) -> int:
+    """The day with which a week begins: 0 is Monday."""
+    return int(_locale(language).first_week_day)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def show_weekday_alone(weekday: int, *, language: str) -> str:
+    """`Monday`, `понедельник`, `星期一`: the head of a column; 0 is Monday."""
+    return str(_locale(language).days["format"]["wide"][weekday])
+
+
 @lru_cache(maxsize=REMEMBERED)
 def show_year(year: int, *, language: str) -> str:
     return f"{year}年" if language == "zh" else str(year)

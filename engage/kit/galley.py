@@ -14,6 +14,7 @@ from typing import Any
 
 from engage.kit.booklet import laid_booklet
 from engage.kit.glyphs import breakable, printable
+from engage.kit.handwritten import laid_blank, laid_tally
 from engage.kit.pictures import laid_gallery
 from engage.kit.route_map import laid_map
 
@@ -24,6 +25,8 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 # Codes and telephone numbers that begin with a figure would turn round in Arabic: 8/COP.16.
 _TURNS = re.compile(r"[0-9+#@][\w./:+@-]*[A-Za-z][\w./:+@-]*\w|\+\d[\d ()-]{4,}\d", re.ASCII)
 ELLIPSIS = "…"
+# By the part that only they have: what is laid elsewhere.
+_LAID = {"contents": laid_booklet, "boxes": laid_tally, "questions": laid_blank}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class Galley:
 
     def laid(self) -> Laid:
         """What the template reads: a summary has tables, a full plan sections, a letter remarks,
-        a slip entries of its own."""
+        a route sheet lists, a slip entries of its own; others are laid elsewhere."""
         sheet = self._sheet() | self._body()
         if "map" in self.payload:
             sheet["map"] = laid_map(self.payload["map"], self.label, self.cell)
@@ -62,10 +65,13 @@ class Galley:
     def _body(self) -> Laid:
         if "tables" in self.payload:
             return self._parts()
-        if "contents" in self.payload:
-            return laid_booklet(self.payload, self.label)
+        for part, laid in _LAID.items():
+            if part in self.payload:
+                return laid(self.payload, self.label)
         if "sections" in self.payload:
             return self._sections()
+        if "lists" in self.payload:
+            return self._route()
         return self._slip() if "entries" in self.payload else self._letter()
 
     # ------------------------------------------------------------ pieces
@@ -224,6 +230,17 @@ class Galley:
             "entries": self._entries(self.payload["entries"]),
             "closing": [self.label(sentence) for sentence in self.payload["closing"]],
             "pledge": self._paragraph(pledge) if pledge else None,
+        }
+
+    # ------------------------------------------------------------ the route sheet
+
+    def _route(self) -> Laid:
+        legend = [{**one, "words": self.label(one["words"])} for one in self.payload["legend"]]
+        return {
+            "opening": self.cell(self.payload["opening"]),
+            "legend": legend,
+            "entries": self._entries(self.payload["entries"]),
+            "lists": [self._table(*numbered) for numbered in enumerate(self.payload["lists"])],
         }
 
     # ------------------------------------------------------------ the letter

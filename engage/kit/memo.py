@@ -30,3 +30,10 @@ class Memo(Generic[V]):
             while len(self._kept) > self._size:
                 self._kept.popitem(last=False)
         return made
+
+    def peek(self, key: Hashable) -> V | None:
+        """The remembered answer, if there is one."""
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-from engage.kit.pictures import Gallery
+from engage.kit.pictures import Gallery, Key
 from engage.kit.pieces import Cell
 from engage.kit.route_map import RouteMap
 
@@ -137,6 +137,15 @@ class Slip(Sheet):
     entries: list[Entry]
     closing: list[str]
     pledge: Paragraph | None
+
+
+class Route(Sheet):
+    """A route sheet: what it opens with, what the looks on its map mean, answers, and tables."""
+
+    opening: Cell
+    legend: list[Key]
+    entries: list[Entry]
+    lists: list[Table]
 
 
 class Remark(TypedDict):

@@ -39,10 +39,10 @@ def _section_schema(section: Section) -> Json:
     registers = {each.code: _register_schema(each) for each in section.registers}
     return {
         "type": "object",
-        "title": f"{section.number} {_english(section.title)}",
+        "title": f"{section.number} {english(section.title)}",
         "additionalProperties": False,
         "properties": {
-            "fields": _values_schema(section.fields),
+            "fields": values_schema(section.fields),
             "registers": {
                 "type": "object",
                 "additionalProperties": False,
@@ -60,24 +60,24 @@ def _register_schema(register: Register) -> Json:
         "properties": {
             "key": {"type": "string", "pattern": KEY},
             "number": {"type": "string", "minLength": 1, "maxLength": NUMBER_MAX},
-            "values": _values_schema(register.fields),
+            "values": values_schema(register.fields),
         },
     }
     if register.nested:
         row["properties"]["parent"] = {"type": "string"}
-    return {"type": "array", "title": _english(register.title), "items": row}
+    return {"type": "array", "title": english(register.title), "items": row}
 
 
-def _values_schema(fields: tuple[Field, ...]) -> Json:
+def values_schema(fields: tuple[Field, ...]) -> Json:
     properties = {
-        each.code: {"title": f"{each.ref} {_english(each.label)}", **each.kind.schema()}
+        each.code: {"title": f"{each.ref} {english(each.label)}", **each.kind.schema()}
         for each in fields
         if not each.private
     }
     return {"type": "object", "additionalProperties": False, "properties": properties}
 
 
-def _english(label: str) -> str:
+def english(label: str) -> str:
     """The English source of a lazily translated label, whatever language is being read."""
     with force("en"):
         return str(label)

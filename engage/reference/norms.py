@@ -28,8 +28,12 @@ class KnownOccasion:
     names: str = "{}"
 
     def name(self, language: str) -> str:
-        names: dict[str, str] = json.loads(self.names)
+        names = self.all_names()
         return names.get(language) or names.get("en", self.code)
+
+    def all_names(self) -> dict[str, str]:
+        names: dict[str, str] = json.loads(self.names)
+        return names
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from engage.accounts.actions import add_user, set_password
 from engage.accounts.details import UserDetails
 from engage.accounts.models import KeptText, User
 from engage.accounts.queries import find_user
+from engage.events.models import Event, EventFile, EventPartner, EventRow
 from engage.history.models import Entry
 from engage.kit.clock import now
 from engage.kit.db import db
@@ -44,6 +45,7 @@ def reset_rehearsal() -> tuple[Account, ...]:
     """The rehearsal as on its first day. Other Parties and other people stay as they are."""
     if not is_loaded():
         return load_rehearsal()
+    _remove_events()
     _remove_plans()
     _begin()
     return ACCOUNTS
@@ -109,6 +111,17 @@ def _person(account: Account) -> User:
     user.pace, user.time_zone = Pace.WEEKLY.value, ""
     set_password(user, account.password)
     return user
+
+
+def _remove_events() -> None:
+    """Everything about the Party's events."""
+    events = sa.select(Event.id).where(Event.party_code == CODE)
+    db.session.execute(sa.update(Event).where(Event.parent_id.in_(events)).values(parent_id=None))
+    for model in (EventRow, EventPartner, EventFile):
+        db.session.execute(sa.delete(model).where(model.event_id.in_(events)))
+    of_events = Entry.subject_kind == "event", Entry.subject_id.in_(events)
+    db.session.execute(sa.delete(Entry).where(*of_events))
+    db.session.execute(sa.delete(Event).where(Event.party_code == CODE))
 
 
 def _remove_plans() -> None:

@@ -26,6 +26,7 @@ from engage.plans.review.vocabulary import CommentKind
 from engage.reference.models import Party
 from engage.reference.vocabulary.identity import AnswerToComment
 from engage.rehearsal import words
+from engage.rehearsal.outings import tell_outings
 from engage.rehearsal.telling import Stage, catch_up, document_of, write, write_row
 
 ADDED_IN_VERSION_2 = {"groups", "school", "houses"}
@@ -34,15 +35,16 @@ ADDED_IN_VERSION_2 = {"groups", "school", "houses"}
 def tell_all(party: Party, people: Mapping[Role, User]) -> None:
     """The plans in the order in which they were begun."""
     stage = Stage(party, people, today())
-    tell_grassland(stage)
+    plan = tell_grassland(stage)
     tell_puits(stage)
     tell_valle(stage)
     tell_wells(stage)
     tell_dust(stage)
+    tell_outings(stage, plan)
     db.session.flush()
 
 
-def tell_grassland(stage: Stage) -> None:
+def tell_grassland(stage: Stage) -> Plan:
     """Version 1 complete; version 2 returned twice, the second time a few days ago."""
     final = document_of("grassland")
     with stage.days_ago(150):
@@ -68,6 +70,7 @@ def tell_grassland(stage: Stage) -> None:
     _second_round(stage, ref, asked)
     with stage.days_ago(1):
         _go_on(stage, stage.own(ref))
+    return stage.own(ref)
 
 
 def tell_puits(stage: Stage) -> None:

@@ -59,7 +59,7 @@ PEOPLE = Section(
             help=_l(
                 "Someone who came twice counts twice here. Groups overlap and are not added up."
             ),
-            kind=HeadCounts(stage=Stage.PLANNED),
+            kind=HeadCounts(),
         ),
         Field(
             code="persons",
