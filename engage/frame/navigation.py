@@ -74,7 +74,7 @@ MENU: tuple[Entry, ...] = (
     # Translators: the page on which every Party stands with the state of its plan.
     Entry("board.page", _l("Board"), reviewers, ("assignments.", "filters.")),
     Entry("events.events", _l("Events"), event_writers, ("events.", "events_")),
-    Entry("journeys.journeys", _l("Journeys"), everybody, ("journeys.", "journeys_"), is_open=True),
+    Entry("journeys.listing", _l("Journeys"), everybody, ("journeys.", "journeys_"), is_open=True),
     Entry("calendar.month", _l("Calendar"), everybody, ("calendar.", "calendar_"), is_open=True),
     Entry("sharing.offers", _l("Shared activities"), reviewers, ("sharing.offer",)),
     Entry("sharing.templates", _l("Templates"), template_keepers, ("sharing.template",)),
