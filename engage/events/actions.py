@@ -14,6 +14,7 @@ from engage.events.drafting import add_row, begin_event, save_answers, settle
 from engage.events.models import Event
 from engage.events.outline.event import FIELDS
 from engage.events.outline.what import ORGANISERS, QUICK
+from engage.events.passing import pass_promises_on
 from engage.events.sentences import IN_A_RING, MAY_NOT
 from engage.history.actions import record
 from engage.history.vocabulary import Verb
@@ -45,6 +46,8 @@ def attach(actor: User, event: Event, belonging: Belonging) -> None:
         setattr(event, column, value)
     settle(event)
     db.session.flush()
+    db.session.expire(event, ["stop"])  # it may be another one by now
+    pass_promises_on(actor, event)
 
 
 def set_event_aside(actor: User, event: Event, *, aside: bool) -> None:

@@ -12,6 +12,8 @@ from engage.events.cards import card_values
 from engage.events.document import living_rows
 from engage.events.models import Event, EventRow
 from engage.events.outline.event import PRIVATE
+from engage.events.outline.results import OUTCOMES
+from engage.events.passing import pass_promises_on
 from engage.events.queries import made_before, next_ref
 from engage.events.sentences import MAY_NOT
 from engage.events.vocabulary import EventStatus, Safety
@@ -105,6 +107,7 @@ def add_row(actor: User, event: Event, register: Register, **values: Any) -> Eve
     if register.code == "hours" and values:
         event.sequence += 1
     settle(event)
+    _pass_on(actor, event, register.code)
     return row
 
 
@@ -118,6 +121,7 @@ def save_row(actor: User, event: Event, register: Register, row: EventRow, typed
     if register.code == "hours" and joined.result != former:
         event.sequence += 1
     settle(event)
+    _pass_on(actor, event, register.code)
     return joined
 
 
@@ -128,6 +132,7 @@ def set_row_aside(actor: User, event: Event, row: EventRow, *, aside: bool) -> N
     if row.register == "hours":
         event.sequence += 1
     settle(event)
+    _pass_on(actor, event, row.register)
 
 
 def settle(event: Event) -> None:
@@ -168,6 +173,11 @@ def _titles(content: Mapping[str, Any]) -> list[str]:
 def _text(content: Mapping[str, Any], code: str) -> str:
     found = content.get(code)
     return found if isinstance(found, str) else ""
+
+
+def _pass_on(actor: User, event: Event, register: str) -> None:
+    if register == OUTCOMES.code:
+        pass_promises_on(actor, event)
 
 
 def _count_change(event: Event, former: Mapping[str, Any]) -> None:

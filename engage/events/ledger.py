@@ -14,7 +14,9 @@ from typing import Any
 
 from engage.events.outline.results import OUTCOMES
 from engage.events.vocabulary import OutcomeType
+from engage.journeys.details import Promise as Passed
 from engage.kit.locales import current
+from engage.kit.values.base import record
 from engage.kit.values.when import When
 from engage.plans.linked import Linked
 from engage.plans.promises import NO_DAY, Promise, state_of, timing_of
@@ -140,14 +142,26 @@ def open_ones(found: Iterable[Made]) -> list[Made]:
     return [each for each in found if each.promise.state is _OPEN]
 
 
-def passed_on(rows: Sequence[tuple[str, Json]]) -> list[tuple[str, dict[str, Any]]]:
-    """The promises as items for the baton list of the next stop, by the keys of their rows."""
+def passed_on(rows: Sequence[tuple[str, Json]], language: str) -> list[Passed]:
+    """The promises that are still open, for the baton list of a journey; those without words
+    cannot be passed on. `rows` are outcomes by key and values, their words in `language`."""
     return [
-        (key, {code: values[source] for code, source in _BATON if source in values})
+        Passed(
+            key=key,
+            what=values["what"],
+            who=_text(values.get("who")),
+            when=record(values.get("due")),
+            language=language,
+        )
         for key, values in rows
         if is_promise(values)
+        and isinstance(values.get("what"), str)
+        and state_of(values.get("state")) is _OPEN
     ]
 
 
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
 _OPEN = PromiseState.OPEN
-_BATON = (("what", "what"), ("who", "who"), ("when", "due"))

@@ -14,11 +14,14 @@ from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
-from engage.events.ledger import is_promise, passed_on
+from engage.events.drafting import add_row, save_row
+from engage.events.ledger import is_promise
 from engage.events.models import Event
+from engage.events.outline.results import OUTCOMES
 from engage.events.promises import before, open_promises, promises_before
+from engage.plans.drafting import Typed
 from tests.events.conftest import NewClient, SignIn
-from tests.factories import make_event, make_user
+from tests.factories import make_event, make_journey, make_stop, make_user
 from tests.reading import count_queries
 
 PUMP = {"type": "pledge", "what": "A pump for the well", "who": "Directorate of Water"}
@@ -47,13 +50,32 @@ def test_an_outcome_is_a_promise_if_somebody_is_to_see_to_it(
     assert is_promise(values) is is_one
 
 
-def test_a_promise_passes_on_what_who_and_when() -> None:
-    rows: list[tuple[str, dict[str, Any]]] = [
-        ("a", {**PUMP, "due": {"start": "2027-03"}}),
-        ("b", {"type": "statement"}),
-    ]
+def test_open_promises_are_passed_on_to_the_next_stop_and_follow_their_event(
+    session: Session, writer: User
+) -> None:
+    journey = make_journey(session)
+    here = make_stop(session, journey, writer.party, when={"start": "2026-05-01"})
+    following = make_stop(session, journey, when={"start": "2026-05-09"})
+    event = held(session, writer, "2026-05-01", belongs={"stop_id": here.id})
+    row = add_row(writer, event, OUTCOMES, **PUMP, due={"start": "2027-03"})
+    add_row(writer, event, OUTCOMES, type="statement", what="A declaration")
+    [item] = following.baton
     what = {"what": PUMP["what"], "who": PUMP["who"], "when": {"start": "2027-03"}}
-    assert passed_on(rows) == [("a", what)]
+    assert item.content == {"kind": "promise", "language": "en", **what}
+    assert item.source == event.ref
+    save_row(writer, event, OUTCOMES, row, Typed({"state": "kept"}, {}))
+    assert item.deleted_at is not None
+
+
+def test_who_may_not_write_on_the_lists_of_a_journey_keeps_the_promise_all_the_same(
+    session: Session, writer: User
+) -> None:
+    journey = make_journey(session)
+    theirs = make_stop(session, journey, make_user(session).party)
+    following = make_stop(session, journey)
+    event = held(session, writer, "2026-05-01", PUMP, belongs={"stop_id": theirs.id})
+    assert len(event.rows) == 1
+    assert following.baton == []
 
 
 def test_an_event_opens_with_the_last_ones_promises_and_what_is_open_of_those_before(

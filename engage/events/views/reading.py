@@ -16,6 +16,7 @@ from engage.accounts.permissions import Permission
 from engage.events import rules, safety
 from engage.events.belonging import standing
 from engage.events.document import Json, compose, compose_own
+from engage.events.files import files_of
 from engage.events.hours import hours_in_words
 from engage.events.listing import ALL, PAST, TO_COME, Listed, Wish, is_without_numbers
 from engage.events.listing import listed as listed_events
@@ -29,6 +30,7 @@ from engage.events.page import (
     title_of,
     unread_in,
 )
+from engage.events.promises import before
 from engage.events.queries import cards, event_for, get_event, parts_of
 from engage.events.reading import read_event, told_apart
 from engage.events.towns import towns_for
@@ -111,6 +113,8 @@ def _around(event: Event, reader: User | None, *, inside: bool) -> dict[str, Any
         ],
         "changed": changes(noted, hidden, current()),
         "is_public": event.visibility == Visibility.PUBLIC,
+        "files": files_of(event, reader),
+        "promises_before": before(event, reader),
     }
 
 
