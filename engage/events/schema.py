@@ -26,6 +26,7 @@ def schema() -> Json:
             "schema",
             "ref",
             "party",
+            "joint_with",
             "fields",
             "registers",
             "held_back",
@@ -36,6 +37,7 @@ def schema() -> Json:
             "schema": {"const": SCHEMA},
             "ref": REF,
             "party": {"anyOf": [PARTY, {"type": "null"}]},
+            "joint_with": {"type": "array", "items": PARTY, "uniqueItems": True},
             "fields": values_schema(FIELDS),
             "registers": {
                 "type": "object",
@@ -55,7 +57,6 @@ def _belonging() -> Json:
     return {
         "part_of": REF,
         "parts": {"type": "array", "items": REF, "minItems": 1},
-        "partners": {"type": "array", "items": PARTY, "minItems": 1},
         "journey": {"type": "string"},
         "stop": {"type": "string"},
     }

@@ -176,6 +176,7 @@ def row_of(event: Event) -> Any:
         journey_id=1,
         stop_id=1,
         parent_id=1,
+        activity_key="",
         is_counted=False,
     )
 
