@@ -68,7 +68,6 @@ def events() -> ResponseReturnValue:
 def event(event_ref: str) -> ResponseReturnValue:
     event, inside = event_for(event_ref, visitor())
     document = compose_own(event) if inside else compose(event, inside=False, moment=now())
-    title, title_language = title_of(document["fields"], current(), event.language)
     may_edit = inside and rules.may_edit(visitor(), event)
     return render_template(
         "events/event_page.html",
@@ -76,8 +75,7 @@ def event(event_ref: str) -> ResponseReturnValue:
         document=document,
         inside=inside,
         may_edit=may_edit,
-        title=title,
-        title_language=title_language,
+        title=title_of(document["fields"], current(), event.language),
         status=status_in_words(document["fields"]),
         shape=shape_of(document["fields"]),
         sections=read_event(document, current()),
