@@ -1,4 +1,4 @@
-"""What the tests of events' pages share: an officer of a Party, signed in, and what a form sends."""
+"""What tests of events' pages share: what the quick form sends, and the event it made."""
 
 from __future__ import annotations
 

@@ -108,8 +108,17 @@ def _around(event: Event, reader: User | None, *, inside: bool) -> dict[str, Any
             each.party.name(current()) for each in event.partners if rules.names_partner(each)
         ],
         "changed": changes(noted, hidden, current()),
-        "is_public": event.visibility == Visibility.PUBLIC,
+        "who_sees": _who_sees(event),
     }
+
+
+def _who_sees(event: Event) -> str:
+    """In words, for its writers: a mistake here cannot be taken back."""
+    if event.visibility == Visibility.PUBLIC:
+        return _("Everybody sees this event.")
+    if event.visibility == Visibility.PARTIES:
+        return _("The secretariat and all Parties see this event.")
+    return _("Only your side sees this event.")
 
 
 def _own_zone(reader: User | None) -> str:

@@ -10,12 +10,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
+from engage.accounts.permissions import Role
 from engage.events.models import Event
 from engage.plans.drafting import add_row
 from engage.plans.outline.activities import ACTIVITIES
-from engage.reference.actions import load_reference
+from engage.plans.vocabulary import Status
 from engage.reference.towns import towns_called
-from tests.factories import make_event, make_journey, make_plan, make_stop, make_user
+from tests.factories import make_event, make_journey, make_party, make_plan, make_stop, make_user
 
 
 @pytest.fixture
@@ -62,6 +63,34 @@ def test_no_event_stands_below_itself(session: Session, client: FlaskClient, wri
     assert (answer.status_code, event.parent_id) == (422, None)
 
 
+def test_whoever_was_slower_sees_what_stands_now_and_what_was_chosen(
+    session: Session, client: FlaskClient, writer: User
+) -> None:
+    event, larger = make_event(session, writer=writer), make_event(session, writer=writer)
+    make_journey(session, ref="caravan")
+    address = f"/events/{event.ref}/belongs"
+    nothing = {"activity": "", "parent": "", "journey": "", "seen": "   ."}
+    assert client.post(address, data=nothing | {"parent": larger.ref}).status_code == 303
+    answer = client.post(address, data=nothing | {"journey": "caravan"})
+    assert answer.status_code == 409
+    assert "Somebody else was quicker" in answer.text
+    assert 'selected value="caravan"' in answer.text
+    assert (event.parent_id, event.journey_id) == (larger.id, None)
+
+
+def test_the_secretariat_reads_the_events_of_a_plan_that_it_may_see(
+    session: Session, client: FlaskClient, signed_in: Any
+) -> None:
+    plan = make_plan(session, Status.SUBMITTED)
+    belongs = {"plan_id": plan.id, "activity_key": "wells"}
+    for who, title in (("parties", "Shown"), ("party", "Inner")):
+        make_event(session, party=plan.party, title=title, visibility=who, belongs=belongs)
+    page = signed_in(client, make_user(session, Role.REVIEWER)).get(f"/plans/{plan.ref}/events")
+    assert "Shown" in page.text
+    assert "Inner" not in page.text
+    assert "/events/new" not in page.text
+
+
 def test_a_deleted_event_can_be_taken_back(
     session: Session, client: FlaskClient, writer: User
 ) -> None:
@@ -99,11 +128,11 @@ def test_the_next_event_takes_over_people_and_safety_but_no_day_and_no_count(
 def test_a_town_gives_position_and_zone_and_leaves_what_is_known(
     session: Session, client: FlaskClient, writer: User
 ) -> None:
-    load_reference()
+    make_party(session, "Uzbekistan", code="UZ", iso3="UZB")
     (town, *_others) = towns_called("Samarkand")
     event = make_event(session, writer=writer, place="Registan, Samarkand", zone="Asia/Almaty")
     page = client.get(f"/events/{event.ref}").text
-    assert "Samarkand, Uzbekistan" in page
+    assert "Samarkand</bdi>, Uzbekistan" in page
     assert "GeoNames" in page
     client.post(f"/events/{event.ref}/place/{town.id}")
     assert event.content["coordinates"]["lat"].startswith("39.6")
