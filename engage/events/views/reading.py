@@ -68,7 +68,6 @@ def events() -> ResponseReturnValue:
 def event(event_ref: str) -> ResponseReturnValue:
     event, inside = event_for(event_ref, visitor())
     document = compose_own(event) if inside else compose(event, inside=False, moment=now())
-    title, title_language = title_of(document["fields"], current(), event.language)
     may_edit = inside and rules.may_edit(visitor(), event)
     return render_template(
         "events/event_page.html",
@@ -76,8 +75,7 @@ def event(event_ref: str) -> ResponseReturnValue:
         document=document,
         inside=inside,
         may_edit=may_edit,
-        title=title,
-        title_language=title_language,
+        title=title_of(document["fields"], current(), event.language),
         status=status_in_words(document["fields"]),
         shape=shape_of(document["fields"]),
         sections=read_event(document, current()),
@@ -110,8 +108,17 @@ def _around(event: Event, reader: User | None, *, inside: bool) -> dict[str, Any
             each.party.name(current()) for each in event.partners if rules.names_partner(each)
         ],
         "changed": changes(noted, hidden, current()),
-        "is_public": event.visibility == Visibility.PUBLIC,
+        "who_sees": _who_sees(event),
     }
+
+
+def _who_sees(event: Event) -> str:
+    """In words, for its writers: a mistake here cannot be taken back."""
+    if event.visibility == Visibility.PUBLIC:
+        return _("Everybody sees this event.")
+    if event.visibility == Visibility.PARTIES:
+        return _("The secretariat and all Parties see this event.")
+    return _("Only your side sees this event.")
 
 
 def _own_zone(reader: User | None) -> str:
