@@ -119,7 +119,8 @@ def list_page(reader: User | None, asked: Filter, span: Span, number: int) -> Li
     shown = found[:PAGE]
     begin = max(span.first, shown[0].first) if number > 1 else span.first
     ends = max(span.first, found[PAGE].first) if len(found) > PAGE else None
-    between = Span(begin, min(span.last, ends or max(begin, *(e.first for e in shown)) + YEAR))
+    last = ends or max([begin, *(entry.first for entry in shown)]) + YEAR
+    between = Span(begin, min(span.last, last))
     others = [
         entry
         for entry in others_in(reader, asked, between)
