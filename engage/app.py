@@ -34,6 +34,8 @@ from engage.frame.unindented import Unindented
 from engage.frame.views import blueprint as frame
 from engage.guides.views import blueprint as guides
 from engage.journeys.views.baton import blueprint as journey_baton
+from engage.journeys.views.hosting import blueprint as journey_hosting
+from engage.journeys.views.order import blueprint as journey_order
 from engage.journeys.views.planning import blueprint as journey_planning
 from engage.journeys.views.reading import blueprint as journeys
 from engage.journeys.views.sheets import blueprint as journey_sheets
@@ -111,6 +113,8 @@ ROOMS = (
     event_totals,
     event_writing,
     journey_baton,
+    journey_hosting,
+    journey_order,
     journey_planning,
     journeys,
     journey_sheets,

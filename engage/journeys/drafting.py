@@ -22,6 +22,7 @@ from engage.kit.errors import NotAllowed, ensure
 from engage.kit.folding import fold
 from engage.kit.locales import DEFAULT, current
 from engage.kit.values.angles import LATITUDE, LONGITUDE
+from engage.kit.values.base import Json
 from engage.kit.values.coordinates import Coordinates
 from engage.kit.values.fingerprint import Merge
 from engage.kit.values.tongues import Tongues
@@ -104,12 +105,18 @@ def take_town(actor: User, stop: Stop, town: Town) -> None:
     """Position and zone of a town from the gazetteer; the name stays as it was typed."""
     ensure(rules.may_edit(actor, stop), NotAllowed(str(MAY_NOT_WRITE)))
     former = stop.content
-    typed = {LATITUDE: [str(town.latitude)], LONGITUDE: [str(town.longitude)]}
-    point = Coordinates().take(typed).value
+    point, _words = position(town)
     stop.content = {"place": town.name, **former, "coordinates": point, "zone": town.zone}
     sign(stop, actor)
     settle(actor, stop, former)
     db.session.flush()
+
+
+def position(town: Town) -> tuple[Json, str]:
+    """Where it lies, as it is kept and in words."""
+    typed = {LATITUDE: [str(town.latitude)], LONGITUDE: [str(town.longitude)]}
+    point = Coordinates().take(typed).value
+    return point, Coordinates().show(point, current())[0].text
 
 
 def settle(actor: User, stop: Stop, former: Mapping[str, Any]) -> None:

@@ -24,6 +24,7 @@ from engage.journeys.reading import SeenStop
 from engage.journeys.sentences import NO_HOST, NO_NAME, NO_REASON
 from engage.journeys.vocabulary import JourneyKind
 from engage.kit.fields import EngageForm, ValueField
+from engage.kit.values.base import Problem
 from engage.kit.values.fingerprint import fingerprint
 from engage.reference.choices import parties_now
 
@@ -44,11 +45,9 @@ class NewJourneyForm(EngageForm):
     def validate(self, extra_validators: Any = None) -> bool:
         """A journey without a name could not be found again."""
         is_valid = bool(super().validate(extra_validators))
-        if isinstance(self.name.data, dict) and not self.name.problems:
-            return is_valid
-        if not self.name.problems:
-            self.name.errors = [*self.name.errors, NO_NAME]
-        return False
+        if self.name.data is None:
+            self.name.problems = (Problem("missing", NO_NAME),)
+        return is_valid and not self.name.problems
 
 
 class PartyForm(EngageForm):

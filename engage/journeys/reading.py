@@ -104,6 +104,15 @@ def name_of(journey: Journey, language: str) -> Piece:
     return own(text, spoken) if text else {"text": journey.ref}
 
 
+def place_of(stop: Stop | SeenStop) -> Piece:
+    """What a stop is called: its place, in the language in which it was written."""
+    values = stop.content if isinstance(stop, Stop) else stop.values
+    place = values.get("place")
+    if isinstance(place, str) and place:
+        return own(place, language_of(values))
+    return {"text": _("Without a name yet")}
+
+
 def names_of(journey: Journey) -> dict[str, str]:
     """Its names by language, for letters."""
     found = record(journey.content.get("name"))
