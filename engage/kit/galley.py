@@ -14,6 +14,7 @@ from typing import Any
 
 from engage.kit.booklet import laid_booklet
 from engage.kit.glyphs import breakable, printable
+from engage.kit.handwritten import laid_blank, laid_tally
 from engage.kit.pictures import laid_gallery
 from engage.kit.route_map import laid_map
 
@@ -24,6 +25,8 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 # Codes and telephone numbers that begin with a figure would turn round in Arabic: 8/COP.16.
 _TURNS = re.compile(r"[0-9+#@][\w./:+@-]*[A-Za-z][\w./:+@-]*\w|\+\d[\d ()-]{4,}\d", re.ASCII)
 ELLIPSIS = "…"
+# By the part that only they have: what is laid elsewhere.
+_LAID = {"contents": laid_booklet, "boxes": laid_tally, "questions": laid_blank}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,11 @@ class Galley:
 
     def laid(self) -> Laid:
         """What the template reads: a summary has tables, a full plan sections, a letter remarks,
+<<<<<<< HEAD
         a route sheet lists, a slip entries of its own."""
+=======
+        a slip entries of its own; others are laid elsewhere."""
+>>>>>>> w-counts
         sheet = self._sheet() | self._body()
         if "map" in self.payload:
             sheet["map"] = laid_map(self.payload["map"], self.label, self.cell)
@@ -62,8 +69,9 @@ class Galley:
     def _body(self) -> Laid:
         if "tables" in self.payload:
             return self._parts()
-        if "contents" in self.payload:
-            return laid_booklet(self.payload, self.label)
+        for part, laid in _LAID.items():
+            if part in self.payload:
+                return laid(self.payload, self.label)
         if "sections" in self.payload:
             return self._sections()
         if "lists" in self.payload:

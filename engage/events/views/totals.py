@@ -30,7 +30,7 @@ from engage.kit.fields import EngageForm
 from engage.kit.locales import current
 from engage.kit.values.vocabulary import Label
 from engage.plans.queries import get_plan
-from engage.reference.choices import parties_now
+from engage.reference.queries import parties
 from engage.reference.vocabulary.groups import Group
 
 blueprint = Blueprint("events_totals", __name__)
@@ -77,7 +77,7 @@ def totals() -> ResponseReturnValue:
     form = TotalsForm(request.args)
     reader = actor()
     chosen = tuple(_conditions(form, reader)) if form.validate() else (sa.false(),)
-    names = {code: str(name) for code, name in parties_now()}
+    names = {each.code: each.name(current()) for each in parties(current(), with_rehearsal=True)}
     return render_template(
         "events/totals_page.html",
         form=form,
