@@ -12,15 +12,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from engage.events.outline.event import PRIVATE
-from engage.events.vocabulary import Safety
+from engage.events.vocabulary import OrganiserRole, Safety
 
 Json = dict[str, Any]
 
 TIME = frozenset({"when", "announced"})
 PLACE = frozenset({"place", "coordinates", "online_link", "online_note"})
-# The zone and the province tell roughly where, and roughly is too much before the event.
-ROUGHLY = frozenset({"province", "zone"})
-LISTS_OF_TIME = frozenset({"hours"})
+# The zone and the province tell roughly where, the day or session that it belongs to roughly when,
+# and roughly is too much before the event.
+ROUGHLY = frozenset({"province", "zone", "occasion"})
+LISTS_OF_TIME = frozenset({"hours", "social"})
 LISTS_OF_PLACE = frozenset({"sites"})
 # Behind which day no place on Earth is: the last one to end a day is twelve hours behind Greenwich.
 LAST_ON_EARTH = dt.timezone(dt.timedelta(hours=-12))
@@ -59,5 +60,12 @@ def without(codes: frozenset[str], values: Mapping[str, Any]) -> Json:
 def lists_without(
     codes: frozenset[str], registers: Mapping[str, Sequence[Json]]
 ) -> dict[str, list[Json]]:
-    """The lists less those that stay back."""
-    return {code: list(rows) for code, rows in registers.items() if code not in codes}
+    """The lists less those that stay back; with the place, whoever owns the venue."""
+    kept = {code: list(rows) for code, rows in registers.items() if code not in codes}
+    if "organisers" in kept and codes >= PLACE:
+        kept["organisers"] = [row for row in kept["organisers"] if not _owns_the_venue(row)]
+    return {code: rows for code, rows in kept.items() if rows}
+
+
+def _owns_the_venue(row: Json) -> bool:
+    return bool(row["values"].get("role") == OrganiserRole.VENUE_OWNER)

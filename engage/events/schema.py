@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from engage.events.document import SCHEMA, Json
 from engage.events.outline.event import FIELDS, REGISTERS
 from engage.plans.document import KEY
@@ -14,6 +16,7 @@ CODES = [field.code for field in FIELDS if not field.private] + [each.code for e
 SOME_CODES = {"type": "array", "items": {"enum": CODES}, "uniqueItems": True}
 
 
+@cache
 def schema() -> Json:
     """The JSON Schema (2020-12) of an event document, as `exports.document_for` gives it."""
     return {

@@ -51,9 +51,11 @@ def value_of(kind: Kind, number: int) -> Any:
     return FILLED[type(kind)](kind, number)
 
 
-def write_event(session: Session, writer: User, answers: Answers, rows: Rows) -> Event:
+def write_event(
+    session: Session, writer: User, answers: Answers, rows: Rows, **belongs: Any
+) -> Event:
     """As a person would: begun with its title, then answered; rows are added, then filled."""
-    begun = begin_event(writer, writer.party, {"title": answers.get("title")})
+    begun = begin_event(writer, writer.party, {"title": answers.get("title")}, **belongs)
     session.flush()
     event = own_event(begun.ref, writer=writer)
     save_answers(writer, event, FIELDS, as_typed(answers, event.content))
