@@ -54,11 +54,7 @@ class Galley:
 
     def laid(self) -> Laid:
         """What the template reads: a summary has tables, a full plan sections, a letter remarks,
-<<<<<<< HEAD
-        a route sheet lists, a slip entries of its own."""
-=======
-        a slip entries of its own; others are laid elsewhere."""
->>>>>>> w-counts
+        a route sheet lists, a slip entries of its own; others are laid elsewhere."""
         sheet = self._sheet() | self._body()
         if "map" in self.payload:
             sheet["map"] = laid_map(self.payload["map"], self.label, self.cell)
