@@ -13,6 +13,7 @@ from engage.accounts.permissions import Permission
 from engage.journeys import actions, drafting, route, rules
 from engage.journeys.forms import OrderForm, SwapForm
 from engage.journeys.models import Journey, Stop
+from engage.journeys.pages import SHAPES
 from engage.journeys.queries import find_stop, get_journey, stops_for, stops_of_party
 from engage.journeys.reading import SPAN, SeenStop, days_of, days_of_stop, name_of, place_of, told
 from engage.journeys.vocabulary import JourneyKind, StopState
@@ -23,14 +24,6 @@ from engage.kit.pieces import Cell, own, run_on, said
 from engage.kit.transaction import commits
 
 blueprint = Blueprint("journeys_order", __name__)
-
-SHAPES = {
-    StopState.PROPOSED: "not_begun",
-    StopState.ACCEPTED: "in_work",
-    StopState.DECLINED: "not_applicable",
-    StopState.HELD: "complete",
-    StopState.SKIPPED: "not_applicable",
-}
 
 
 @dataclass(frozen=True, slots=True)
