@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from sqlalchemy import select
 
 from engage.accounts.actions import add_user
@@ -20,7 +20,7 @@ from tests.browser.live import Live
 pytestmark = pytest.mark.browser
 
 OFFICER, COLLEAGUE = "ilen@example.org", "sefa@example.org"
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 NEW = "/events/new"
 KEPT = "Object.keys(localStorage).filter((name) => name.startsWith('engage-unsent:')).length"
 
@@ -119,6 +119,16 @@ def test_whoever_is_signed_out_is_told_so_and_nobody_else_sends_the_event(
     page.goto(NEW)
     expect(page.locator("#sent a")).to_have_text("Assembly")
     assert titles(live) == ["Assembly"]
+
+
+def test_an_answer_of_somebody_else_on_the_line_is_none(live: Live, page: Page) -> None:
+    page.goto(NEW)
+    write(page, "Assembly")
+    # The page of a hotel that asks to pay for the line first.
+    page.route(f"**{NEW}", lambda route: route.fulfill(body="<p>Welcome</p>"))
+    save(page)
+    expect(page.locator("#line")).to_contain_text("The event is kept in this browser")
+    assert (page.evaluate(KEPT), titles(live)) == (1, [])
 
 
 def test_an_answer_that_got_lost_on_its_way_makes_no_second_event(live: Live, page: Page) -> None:

@@ -20,7 +20,7 @@ from engage.plans.drafting import Typed
 from tests.factories import make_event, make_journey, make_stop, make_user
 from tests.reading import count_queries
 
-OPEN = {"visibility": "public", "when": {"start": "2099-06-17"}, "place": "Sabha"}
+OPEN: dict[str, Any] = {"visibility": "public", "when": {"start": "2099-06-17"}, "place": "Sabha"}
 
 
 def test_everybody_reads_a_public_event_and_nobody_else_one_of_a_party(
