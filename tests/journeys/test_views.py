@@ -127,11 +127,12 @@ def test_declining_without_a_reason_keeps_the_page_and_one_that_is_too_late_keep
     stop = asked_stop(session, make_journey(session), host)
     signed_in(client, host)
     form = seen_on(client, url(stop, "/answer"))
-    blank = client.post(url(stop, "/answer/decline"), data=form)
+    blank = client.post(url(stop, "/answer"), data={**form, "do": "decline"})
     assert blank.status_code == 422
     assert "Please say in a sentence why" in blank.text
-    client.post(url(stop, "/answer"), data=form)
-    late = client.post(url(stop, "/answer/decline"), data={**form, "reason": "No road there."})
+    client.post(url(stop, "/answer"), data={**form, "do": "accept"})
+    typed = {**form, "do": "decline", "reason": "No road there."}
+    late = client.post(url(stop, "/answer"), data=typed)
     assert late.status_code == 409
     assert "Somebody was quicker" in late.text
     assert "No road there." in late.text
