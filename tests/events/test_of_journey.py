@@ -104,7 +104,7 @@ def test_a_list_is_cut_into_pages_that_take_as_many_queries_as_one(
     app: Flask, session: Session, client: FlaskClient
 ) -> None:
     found = []
-    for number in (2, 42):
+    for number in (2, 27):
         journey, writer = campaign(session), make_user(session)
         belongs = {"journey_id": journey.id}
         for each in range(number):
@@ -116,11 +116,11 @@ def test_a_list_is_cut_into_pages_that_take_as_many_queries_as_one(
             make_event(session, writer=writer, belongs=belongs, **made)
         with count_queries(app) as counted:
             read = client.get(f"/journeys/{journey.ref}/events").text
-        found.append((len(counted), "Events 1 to 40 of 42" in read))
+        found.append((len(counted), "Events 1 to 25 of 27" in read))
     assert found == [(found[0][0], False), (found[0][0], True)]
     last = client.get(f"/journeys/{journey.ref}/events?page=2").text
-    assert "Event 41" in last
-    assert "Event 39" not in last
+    assert "Event 26" in last
+    assert "Event 24" not in last
 
 
 def test_a_paragraph_has_ninety_words_at_the_most() -> None:

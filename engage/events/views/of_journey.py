@@ -29,7 +29,7 @@ from engage.kit.transaction import commits
 
 blueprint = Blueprint("events_of_journey", __name__)
 
-PAGE = 40  # so many events fit a page of twelve kilobytes on the wire, with a paragraph each
+PAGE = 25  # so many events fit twelve kilobytes on the wire, with a paragraph each
 
 
 @dataclass(frozen=True, slots=True)
