@@ -17,6 +17,7 @@ from engage.events import rules, safety
 from engage.events.belonging import standing
 from engage.events.document import Json, compose, compose_own
 from engage.events.hours import hours_in_words
+from engage.events.linked_data import linked_data
 from engage.events.listing import ALL, PAST, TO_COME, Listed, Wish, is_without_numbers
 from engage.events.listing import listed as listed_events
 from engage.events.models import Event
@@ -87,6 +88,7 @@ def event(event_ref: str) -> ResponseReturnValue:
         attribution=ATTRIBUTION,
         party=event.party.name(current()) if event.party else "",
         is_over=safety.is_over(event.last_day, now()),
+        event_data=linked_data(event, request.base_url, now()),
         **_around(event, visitor(), inside=inside),
     )
 
