@@ -119,7 +119,8 @@ def list_page(reader: User | None, asked: Filter, span: Span, number: int) -> Li
     shown = found[:PAGE]
     begin = max(span.first, shown[0].first) if number > 1 else span.first
     ends = max(span.first, found[PAGE].first) if len(found) > PAGE else None
-    between = Span(begin, min(span.last, ends or max(begin, *(e.first for e in shown)) + YEAR))
+    last = ends or max([begin, *(entry.first for entry in shown)]) + YEAR
+    between = Span(begin, min(span.last, last))
     others = [
         entry
         for entry in others_in(reader, asked, between)
@@ -138,6 +139,8 @@ def state_of(reader: User | None, asked: Filter, span: Span) -> tuple[object, ..
             sa.func.sum(Event.id),
             sa.func.sum(Event.sequence),
             sa.func.max(Event.changed_at),
+            sa.func.min(Event.stamp),
+            sa.func.max(Event.stamp),
         )
         .where(living(), visible_to(reader), *fitting(reader, asked), Event.last_day >= span.first)
         .subquery()
@@ -158,7 +161,8 @@ def state_of(reader: User | None, asked: Filter, span: Span) -> tuple[object, ..
         sa.select(sa.func.max(Occasion.edited_at)).scalar_subquery(),
         sa.select(sa.func.max(CallForPlans.edited_at)).scalar_subquery(),
     ).subquery()
-    found = db.session.execute(sa.select(events, stops, names)).one()
+    together = events.join(stops, sa.true()).join(names, sa.true())
+    found = db.session.execute(sa.select(events, stops, names).select_from(together)).one()
     return (*(str(each) for each in found), span, now().astimezone(LAST_ON_EARTH).date())
 
 

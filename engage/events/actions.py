@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
+
+from sqlalchemy.exc import IntegrityError
 
 from engage.accounts.models import User
 from engage.events import rules
@@ -36,6 +38,16 @@ CARRIED = frozenset(
     }
 )
 ASKED_AT_ONCE = frozenset(each.code for each in QUICK)
+
+
+def begun_once(begin: Callable[[], Event]) -> Event:
+    """What `begin` makes. Of two who begin at the same moment, with the next reference or with one
+    form sent twice, the second begins again once the first is there."""
+    try:
+        with db.session.begin_nested():
+            return begin()
+    except IntegrityError:
+        return begin()
 
 
 def attach(actor: User, event: Event, belonging: Belonging) -> None:
@@ -86,8 +98,9 @@ def hold_again(
         journey_id=former.journey_id,
         parent_id=former.parent_id,
     )
-    for row in living_rows(former).get(ORGANISERS.code, []):
-        add_row(actor, event, ORGANISERS, **row["values"])
+    if not event.rows:  # else the same form has begun it before
+        for row in living_rows(former).get(ORGANISERS.code, []):
+            add_row(actor, event, ORGANISERS, **row["values"])
     db.session.flush()
     return event
 

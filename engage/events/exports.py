@@ -78,18 +78,17 @@ def copy_for(reader: User | None, event: Event) -> Copy:
 def document_for(reader: User | None, event: Event) -> Json:
     """The event document, with what the event belongs to as far as the reader may know of it:
 
-        {…, "part_of": "XA-E-2026-1", "parts": ["XA-E-2026-3", …], "partners": ["XB", …],
-         "journey": "silk-road", "stop": "s1"}
+        {…, "part_of": "XA-E-2026-1", "parts": ["XA-E-2026-3", …], "journey": "silk-road",
+         "stop": "s1"}
 
     An event whose place is kept back belongs to nothing for those outside: a stop, a larger event
     and its parts have places of their own.
     """
     moment, inside = now(), is_inside(reader, event.party_code)
     document = compose(event, inside=inside, moment=moment)
-    partners = [each.party_code for each in event.partners if names_partner(each)]
-    found: Json = {"partners": partners}
+    found: Json = {}
     if inside or not safety.hides_place(event.safety, event.last_day, moment):
-        found |= _belonging(reader, event)
+        found = _belonging(reader, event)
     return document | {key: value for key, value in found.items() if value}
 
 

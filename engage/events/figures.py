@@ -50,14 +50,20 @@ def figures_of(document: Json, language: str, bands: Bands) -> list[Table]:
         ]
 
 
-def rows_first(values: Mapping[str, Any], grid: str) -> tuple[GridRow, ...]:
+def rows_first(
+    values: Mapping[str, Any], grid: str, typed: Collection[str] = ()
+) -> tuple[GridRow, ...]:
     """The rows that stand open in a form and on a tally sheet: everyone, the groups of the event,
-    persons with disabilities, and those that have figures."""
+    persons with disabilities, and those that have figures, or in which something was typed."""
     groups = values.get("groups")
-    named = groups if isinstance(groups, list) else []
+    named = (
+        {each for each in groups if isinstance(each, str)} if isinstance(groups, list) else set()
+    )
     filled = {cell.row for cell in GRIDS[grid].cells(values.get(grid))}
     always = {GridRow.EVERYONE, GridRow.DISABILITIES}
-    return tuple(row for row in GridRow if row in always | filled or row.value in named)
+    return tuple(
+        row for row in GridRow if row in always | filled or row.value in named.union(typed)
+    )
 
 
 def youth_sentence(values: Mapping[str, Any], bands: Bands) -> str:

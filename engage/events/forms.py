@@ -9,6 +9,7 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
+    HiddenField,
     SelectChoice,
     SelectField,
     StringField,
@@ -53,6 +54,7 @@ class BelongsForm(EngageForm):
         description=_l("It stands above the title of each event, such as XA-E-2026-4."),
     )
     journey = SelectField(_l("Journey or campaign, and the stop"), choices=[])
+    seen = HiddenField()
 
     @classmethod
     def about(cls, event: Event, offered: Offered) -> BelongsForm:
@@ -63,6 +65,7 @@ class BelongsForm(EngageForm):
                 "activity": _mark(now.plan, now.activity),
                 "parent": now.parent.ref if now.parent else NONE,
                 "journey": _mark(now.journey, now.stop),
+                "seen": mark_of(now),
             }
         )
         form.activity.choices = _with_current(_activities(offered.activities), form.activity.data)
@@ -97,9 +100,22 @@ class BelongsForm(EngageForm):
             found = replace(found, plan=now.plan, activity=now.activity)
         return found
 
+    def is_behind(self, event: Event) -> bool:
+        """Whether somebody else chose something meanwhile; what was seen is then what stands now,
+        so that the writer looks at it and saves again."""
+        seen, now = self.seen.data, mark_of(belonging.standing(event))
+        self.seen.data = now
+        return bool(seen) and seen != now
+
     def refuse(self, sentence: str) -> None:
         """Say what is wrong with the larger event, beside the box."""
         self.parent_ref.errors = [*self.parent_ref.errors, sentence]
+
+
+def mark_of(now: Belonging) -> str:
+    """What an event belongs to, in one line."""
+    parent = now.parent.ref if now.parent else NONE
+    return " ".join((_mark(now.plan, now.activity), parent, _mark(now.journey, now.stop), "."))
 
 
 def _mark(one: Plan | Journey | None, within: Activity | Stop | None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from engage.events.document import SCHEMA, Json
 from engage.events.outline.event import FIELDS, REGISTERS
 from engage.plans.document import KEY
@@ -14,6 +16,7 @@ CODES = [field.code for field in FIELDS if not field.private] + [each.code for e
 SOME_CODES = {"type": "array", "items": {"enum": CODES}, "uniqueItems": True}
 
 
+@cache
 def schema() -> Json:
     """The JSON Schema (2020-12) of an event document, as `exports.document_for` gives it."""
     return {
@@ -26,6 +29,7 @@ def schema() -> Json:
             "schema",
             "ref",
             "party",
+            "joint_with",
             "fields",
             "registers",
             "held_back",
@@ -36,6 +40,7 @@ def schema() -> Json:
             "schema": {"const": SCHEMA},
             "ref": REF,
             "party": {"anyOf": [PARTY, {"type": "null"}]},
+            "joint_with": {"type": "array", "items": PARTY, "uniqueItems": True},
             "fields": values_schema(FIELDS),
             "registers": {
                 "type": "object",
@@ -55,7 +60,6 @@ def _belonging() -> Json:
     return {
         "part_of": REF,
         "parts": {"type": "array", "items": REF, "minItems": 1},
-        "partners": {"type": "array", "items": PARTY, "minItems": 1},
         "journey": {"type": "string"},
         "stop": {"type": "string"},
     }

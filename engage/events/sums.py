@@ -45,7 +45,11 @@ def sums_of(
     of each Party."""
     with force(language):
         number = len({event.ref for event in events})
-        sentence = ngettext("%(num)s event", "%(num)s events", number)
+        sentence = ngettext(
+            "%(num)s event. Events that were cancelled or did not take place are left out.",
+            "%(num)s events. Events that were cancelled or did not take place are left out.",
+            number,
+        )
         if not events:
             return Sums(_("There is no event to count."), ())
         tables = [_people(events, language)]
@@ -66,7 +70,7 @@ def _people(events: Sequence[EventCounts], language: str) -> Table:
         "align": ["start", "end", "start", "end", "start"],
         "rows": rows,
         "more": "",
-        "note": None,
+        "note": _("What a larger event counts is not counted again in its parts."),
     }
 
 

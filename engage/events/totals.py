@@ -7,7 +7,8 @@ event is whose time stays back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,7 +20,7 @@ from engage.events.counting import Band, EventCounts, Media, for_others
 from engage.events.models import Event, EventPartner, EventRow
 from engage.events.queries import dated_for, living, visible_to
 from engage.events.rules import is_inside
-from engage.events.vocabulary import PartnerState
+from engage.events.vocabulary import CALLED_OFF, PartnerState
 from engage.kit.clock import now
 from engage.kit.db import db
 from engage.reference.models import AgeBand
@@ -31,22 +32,50 @@ _IN_MEDIA = ("media", "social")
 
 def event_counts(reader: User | None, *conditions: Condition) -> list[EventCounts]:
     """The counts of the visible events that meet all conditions, as the reader may see them."""
-    chosen = (living(), visible_to(reader), *conditions)
+    chosen = (living(), visible_to(reader), Event.status.not_in(CALLED_OFF), *conditions)
     events = db.session.execute(
-        sa.select(Event.id, Event.ref, Event.party_code, Event.content)
+        sa.select(Event.id, Event.ref, Event.party_code, Event.parent_id, Event.content)
         .where(*chosen)
         .order_by(Event.first_day, Event.id)
     ).all()
     ids = sa.select(Event.id).where(*chosen)
     partners, media, meanings = _partners(ids), _media(ids), bands()
-    found = (
-        (
-            event.party_code,
-            counts_of(event, partners.get(event.id, ()), media.get(event.id, ()), meanings),
-        )
+    found = {
+        event.id: counts_of(event, partners.get(event.id, ()), media.get(event.id, ()), meanings)
         for event in events
-    )
-    return [counts if is_inside(reader, party) else for_others(counts) for party, counts in found]
+    }
+    counted = counted_once(found, {event.id: event.parent_id for event in events})
+    return [
+        counted[event.id] if is_inside(reader, event.party_code) else for_others(counted[event.id])
+        for event in events
+        if event.id in counted
+    ]
+
+
+def counted_once(
+    events: Mapping[int, EventCounts], parents: Mapping[int, int | None]
+) -> dict[int, EventCounts]:
+    """The events by id, without what a larger event among them counts already.
+
+    Where it has figures of a stage, those of its sessions and sites are in them. A part of which
+    nothing is left is no event of its own for the totals.
+    """
+    kept = {}
+    for id_, event in events.items():
+        stages = {cell.stage for above in _above(id_, parents) for cell in events[above].cells}
+        cells = tuple(cell for cell in event.cells if cell.stage not in stages)
+        if not stages or cells or event.media:
+            kept[id_] = replace(event, cells=cells)
+    return kept
+
+
+def _above(id_: int, parents: Mapping[int, int | None]) -> Iterator[int]:
+    """The events above this one, the nearest first, as far as they are among those asked for."""
+    seen, above = {id_}, parents[id_]
+    while above is not None and above in parents and above not in seen:
+        yield above
+        seen.add(above)
+        above = parents[above]
 
 
 def counts_of(

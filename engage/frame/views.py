@@ -16,9 +16,11 @@ blueprint = Blueprint("frame", __name__)
 @blueprint.get("/")
 @open_to_all
 def home() -> ResponseReturnValue:
-    """To the first entry of the person's own menu."""
-    items = navigation.items_for(visitor())
-    return redirect(items[0].url if items else url_for("accounts.sign_in_page"), 303)
+    """To the first entry of the person's own menu; who is not signed in is asked to."""
+    person = visitor()
+    if person is None:
+        return redirect(url_for("accounts.sign_in_page"), 303)
+    return redirect(navigation.items_for(person)[0].url, 303)
 
 
 @blueprint.get("/healthz")

@@ -28,7 +28,7 @@ from engage.journeys.reading import SeenStop, name_of, nothing_linked
 from engage.journeys.route import OFF, next_stop
 from engage.kit.clock import now, today
 from engage.kit.formats import show_date, show_moment, show_number
-from engage.kit.locales import DEFAULT, direction, force
+from engage.kit.locales import DEFAULT, current, direction, force
 from engage.kit.paper import Entry, Route, Sheet, Table
 from engage.kit.pieces import Cell, own, run_on
 from engage.kit.values.base import Line
@@ -70,11 +70,11 @@ def stop_sheet(
         way = [each for each in told if each is stop or each.seen.state not in OFF]
         place = way.index(stop)
         before, after = way[max(0, place - 1) : place], way[place + 1 : place + 2]
-        sheet = _sheet(journey, language, _facts_of_stop(stop, language))
+        sheet = _sheet(journey, language, _facts_of_stop(stop))
         sheet["kind"] = _("Route sheet of a stop")
         sheet["party"] = stop.host or sheet["party"]
         entries = _entries_of(stop, before, beside, language)
-        entries += _neighbours(before, after, language)
+        entries += _neighbours(before, after)
         lists = [] if beside.baton is None else [_table_of_baton(beside.baton, language)]
         around = [each.seen for each in (*before, stop, *after)]
         chart = chart_of(around, next_stop(stops, today()))
@@ -145,8 +145,8 @@ def _spoken(lines: Sequence[Line], language: str) -> tuple[Line, ...]:
     )
 
 
-def _number_and_place(stop: ToldStop, language: str) -> Cell:
-    number = show_number(stop.number, language=language)
+def _number_and_place(stop: ToldStop) -> Cell:
+    number = _number(stop)
     if not stop.seen.place:
         return _("%(number)s, place not known yet", number=number)
     return run_on(f"{number} ", own(stop.seen.place, stop.seen.language))
@@ -163,7 +163,7 @@ def _table_of_stops(told: Sequence[ToldStop], language: str) -> Table:
         "align": ["start"] * 5,
         "rows": [
             [
-                _number_and_place(stop, language),
+                _number_and_place(stop),
                 cell_of(_lines(stop, "when"), blank),
                 _host(stop),
                 listed(_lines(stop, "languages"), language) if stop.lines["languages"] else blank,
@@ -188,9 +188,9 @@ def _state(stop: ToldStop) -> str:
 # ---------------------------------------------------------------- one stop
 
 
-def _facts_of_stop(stop: ToldStop, language: str) -> list[tuple[str, Cell]]:
+def _facts_of_stop(stop: ToldStop) -> list[tuple[str, Cell]]:
     return [
-        (_("Stop"), _number_and_place(stop, language)),
+        (_("Stop"), _number_and_place(stop)),
         (_("First and last day"), cell_of(_lines(stop, "when"), _("not known yet"))),
         (_("Host"), stop.host or _("No host is asked yet")),
         (_("State"), stop.state),
@@ -214,16 +214,13 @@ def _entries_of(
     return [_entry(labels[code], lines) for code, lines in said.items() if lines]
 
 
-def _neighbours(
-    before: Sequence[ToldStop], after: Sequence[ToldStop], language: str
-) -> list[Entry]:
-    named = [(_("Stop before"), each) for each in before]
-    named += [(_("Stop after"), each) for each in after]
+def _neighbours(before: Sequence[ToldStop], after: Sequence[ToldStop]) -> list[Entry]:
+    named = [(_("Stop before: %(number)s", number=_number(each)), each) for each in before]
+    named += [(_("Stop after: %(number)s", number=_number(each)), each) for each in after]
     return [
         _entry(
             label,
             (
-                Line(show_number(stop.number, language=language), own=False),
                 Line(stop.seen.place, own=True, language=stop.seen.language),
                 *_lines(stop, "when"),
                 Line(stop.host, own=False),
@@ -231,6 +228,10 @@ def _neighbours(
         )
         for label, stop in named
     ]
+
+
+def _number(stop: ToldStop) -> str:
+    return show_number(stop.number, language=current())
 
 
 def _entry(label: str, lines: Sequence[Line]) -> Entry:

@@ -106,7 +106,7 @@ STOPS = Register(
             code="contact",
             ref="S7",
             label=_l("Contact at the host"),
-            help=_l("For the secretariat and the hosts of this journey only."),
+            help=_l("Only the secretariat and the host read this."),
             kind=Contact(),
             private=True,
         ),
@@ -121,6 +121,7 @@ STOPS = Register(
             code="inner_note",
             ref="S8",
             label=_l("Note among the secretariat and the host"),
+            help=_l("Only the secretariat and the host read this."),
             kind=Text(max=1000, long=True),
             private=True,
         ),
@@ -146,5 +147,7 @@ BATON = Register(
 
 # What never leaves the secretariat and the host.
 PRIVATE = frozenset(each.code for each in STOPS.fields if each.private)
-# What a host writes of its stop, and what everybody sees of it.
-OPEN_FIELDS = tuple(each for each in STOPS.fields if not each.private)
+# What everybody reads of a stop; the language of its words is told by their marks.
+OPEN_FIELDS = tuple(
+    each for each in STOPS.fields if not each.private and each.code != STOPS.spoken_in
+)

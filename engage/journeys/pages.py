@@ -112,7 +112,7 @@ def facts_of(journey: Journey, stops: Sequence[SeenStop], language: str) -> tupl
         found.append(Fact(_("First to last day"), (Line(days, own=False),)))
     found.append(Fact(entries["period"].label, entries["period"].lines))
     if journey.kind == JourneyKind.JOURNEY:
-        found.append(Fact(_("Parties that accepted a stop"), (Line(number, own=False),)))
+        found.append(Fact(_("Hosts that accepted"), (Line(number, own=False),)))
     found += [
         Fact(entries[code].label, entries[code].lines) for code in ("occasion", "initiatives")
     ]

@@ -15,7 +15,7 @@ from typing import Any
 from engage.kit.booklet import laid_booklet
 from engage.kit.glyphs import breakable, printable
 from engage.kit.handwritten import laid_blank, laid_tally
-from engage.kit.pictures import laid_gallery
+from engage.kit.pictures import laid_gallery, laid_keys
 from engage.kit.route_map import laid_map
 
 Laid = dict[str, Any]
@@ -219,7 +219,15 @@ class Galley:
             if one["lines"]
         ]
 
-    # ------------------------------------------------------------ the paper chain
+    # ------------------------------------------------------------ route sheets, the paper chain
+
+    def _route(self) -> Laid:
+        return {
+            "opening": self.cell(self.payload["opening"]),
+            "legend": laid_keys(self.payload["legend"], self.label),
+            "entries": self._entries(self.payload["entries"]),
+            "lists": [self._table(*numbered) for numbered in enumerate(self.payload["lists"])],
+        }
 
     def _slip(self) -> Laid:
         pledge = self.payload["pledge"]
@@ -230,17 +238,6 @@ class Galley:
             "entries": self._entries(self.payload["entries"]),
             "closing": [self.label(sentence) for sentence in self.payload["closing"]],
             "pledge": self._paragraph(pledge) if pledge else None,
-        }
-
-    # ------------------------------------------------------------ the route sheet
-
-    def _route(self) -> Laid:
-        legend = [{**one, "words": self.label(one["words"])} for one in self.payload["legend"]]
-        return {
-            "opening": self.cell(self.payload["opening"]),
-            "legend": legend,
-            "entries": self._entries(self.payload["entries"]),
-            "lists": [self._table(*numbered) for numbered in enumerate(self.payload["lists"])],
         }
 
     # ------------------------------------------------------------ the letter

@@ -6,7 +6,7 @@ Every sentence is already in the reader's language. Pages print it with the macr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, NotRequired, TypedDict
 
 from engage.kit.drawing import Drawing, Mark, Shape
@@ -87,10 +87,14 @@ def _picture(picture: Mapping[str, Any], label: Label, piece: Piece) -> dict[str
         "title": label(picture["title"]),
         "says": [piece(each) for each in picture["says"]],
         "drawings": [_drawing(each, piece) for each in picture["drawings"]],
-        "legend": [{**each, "words": label(each["words"])} for each in picture["legend"]],
+        "legend": laid_keys(picture["legend"], label),
         "charts": [_chart(each, label, piece) for each in picture["charts"]],
         "notes": [piece(each) for each in picture["notes"]],
     }
+
+
+def laid_keys(legend: Iterable[Mapping[str, Any]], label: Label) -> list[dict[str, Any]]:
+    return [{**each, "words": label(each["words"])} for each in legend]
 
 
 def _drawing(drawing: Drawing, piece: Piece) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from engage.post.models import Mailing, Notice
 from engage.post.vocabulary import Pace
 from engage.reference.models import Party
 from engage.reference.queries import find_party
+from engage.rehearsal.caravan import remove_caravan
 from engage.rehearsal.people import ACCOUNTS, CODE, PARTY, Account
 from engage.rehearsal.stories import tell_all
 
@@ -122,6 +123,7 @@ def _remove_events() -> None:
     of_events = Entry.subject_kind == "event", Entry.subject_id.in_(events)
     db.session.execute(sa.delete(Entry).where(*of_events))
     db.session.execute(sa.delete(Event).where(Event.party_code == CODE))
+    remove_caravan()
 
 
 def _remove_plans() -> None:

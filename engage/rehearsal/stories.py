@@ -26,6 +26,7 @@ from engage.plans.review.vocabulary import CommentKind
 from engage.reference.models import Party
 from engage.reference.vocabulary.identity import AnswerToComment
 from engage.rehearsal import words
+from engage.rehearsal.caravan import tell_caravan
 from engage.rehearsal.outings import tell_outings
 from engage.rehearsal.telling import Stage, catch_up, document_of, write, write_row
 
@@ -41,6 +42,7 @@ def tell_all(party: Party, people: Mapping[Role, User]) -> None:
     tell_wells(stage)
     tell_dust(stage)
     tell_outings(stage, plan)
+    tell_caravan(stage)
     db.session.flush()
 
 

@@ -34,16 +34,23 @@ function say(name) {
 async function send({ address, typed }) {
   const body = new URLSearchParams(typed);
   body.set("csrf_token", form.elements.csrf_token.value);
+  const given = new AbortController();
+  const late = setTimeout(() => given.abort(), PATIENCE);
   try {
     const headers = { "HX-Request": "true" };
-    const answer = await fetch(address, { method: "POST", body, headers, signal: AbortSignal.timeout(PATIENCE) });
-    if (answer.ok) return ["held", await answer.text()];
+    const answer = await fetch(address, { method: "POST", body, headers, signal: given.signal });
+    if (answer.ok) return held(await answer.text());
     return [{ 400: "unknown", 401: "unknown", 403: "unknown", 422: "empty" }[answer.status] ?? "unsent"];
-  } catch { return ["unsent"]; }
+  } catch { return ["unsent"]; } finally { clearTimeout(late); }
 }
 
-function tell(words) {
-  const told = new DOMParser().parseFromString(words, "text/html").querySelector("p");
+// Only the server's own words count: on some lines somebody else answers first.
+function held(words) {
+  const told = new DOMParser().parseFromString(words, "text/html").querySelector("[data-held]");
+  return told ? ["held", told] : ["unsent"];
+}
+
+function tell(told) {
   sent.append(told);
   return told.querySelector("a").href;
 }
@@ -72,10 +79,10 @@ async function sendKept() {
   if (busy) return;
   busy = true;
   for (const [key, event] of shelf.all()) {
-    const [what, words] = await send(event);
+    const [what, told] = await send(event);
     if (what === "held" || what === "empty") shelf.drop(key);
     if (what === "held") {
-      tell(words);
+      tell(told);
       if (key === form.elements.entry_key.value) next();
     } else if (what !== "empty") {
       say(what);
@@ -99,11 +106,11 @@ async function save() {
     return;
   }
   busy = true;
-  const [what, words] = await send(event);
+  const [what, told] = await send(event);
   busy = false;
   if (what === "held") {
     shelf.drop(key);
-    location.assign(tell(words));
+    location.assign(tell(told));
   } else if (what === "empty") {
     shelf.drop(key);
     form.submit();  // the server says so on its page

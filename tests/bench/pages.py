@@ -12,6 +12,7 @@ from engage.kit.db import make_engine
 from engage.plans.models import Plan
 from engage.plans.vocabulary import Status
 from tests.bench.content import key_of
+from tests.bench.routes import ROUTE
 from tests.bench.seed import FEW, MANY, PASSWORD, REVIEWER
 from tests.bench.visitor import Form, Pairs, Visitor
 
@@ -105,6 +106,7 @@ def subjects(people: list[Person]) -> list[Subject]:
         _of(people, "list of 60 rows to write", "rows", "/plans/{ref}/sections/activities"),
         _of(people, "row form, 60 rows above", "row", row),
         Subject("queue, 50 of many", "queue", (queue,)),
+        _of(people, "route page, 60 stops", "route", f"/journeys/{ROUTE}"),
         _of(people, "summary as PDF", "summary.pdf", "/plans/{ref}/summary.pdf"),
         _of(people, "save a section", "save", "/plans/{ref}/sections/identity", typed_into),
     ]

@@ -15,6 +15,7 @@ from engage.accounts.passwords import hash_password
 from engage.accounts.permissions import Role
 from engage.history.models import Entry
 from engage.history.vocabulary import Verb
+from engage.journeys.models import Stop
 from engage.kit import migrations
 from engage.kit.clock import now
 from engage.kit.db import Base, db
@@ -28,6 +29,7 @@ from engage.reference.actions import load_reference
 from engage.reference.models import Party
 from tests.bench.content import OTHER_ROWS, ROWS, Facts, document_of, key_of, values_of
 from tests.bench.rounds import comments, letters, two_rounds
+from tests.bench.routes import begin_route, stops
 
 PASSWORD = "a password for the bench"
 BATCH = 5000
@@ -71,6 +73,7 @@ def seed(app: Flask, size: Size) -> None:
             (PlanSection, _sections(plans, people)),
             (PlanRow, _rows(plans, people)),
             (Entry, _entries(plans, people)),
+            (Stop, stops(begin_route(now()), parties, now())),
         ):
             _insert(model, rows)
         db.session.commit()

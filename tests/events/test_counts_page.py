@@ -79,6 +79,7 @@ def test_a_figure_that_cannot_be_read_is_kept_as_typed(counter: FlaskClient, eve
     page = counter.get(address).text
     assert 'value="many"' in page
     assert "Please write one number in digits" in page
+    assert page.index('value="many"') < page.index("More groups")
 
 
 def test_totals_that_follow_need_not_be_written(counter: FlaskClient, event: Event) -> None:

@@ -146,7 +146,8 @@ def test_a_card_says_what_the_document_says(
     (card,) = cards(None)
     document = document_of(client, event.ref)
     assert card.values == {code: document["fields"][code] for code in SHOWN}
-    assert list(card.hours) == [row["values"] for row in document["registers"]["hours"]]
+    hours = document["registers"]["hours"]
+    assert list(card.hours) == [{**row["values"], "key": row["key"]} for row in hours]
     assert (card.ref, card.party_code) == (document["ref"], document["party"])
     assert card.first_day is not None
     assert card.first_day.isoformat() == document["fields"]["when"]["start"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from flask import Flask, render_template
 
 from engage.events.counted import hide_small
 from engage.events.counting import Band
@@ -76,6 +77,16 @@ def test_others_read_what_is_kept_back_and_nothing_it_could_be_worked_out_from()
     }
     (rows,) = shown(*hide_small(values)).values()
     assert rows == [["All participants", "Fewer than 5", *["Not shown or not known"] * 4]]
+
+
+def test_a_page_shows_the_figures_of_a_document_with_the_rules_under_them(isolated: Flask) -> None:
+    values = {"language": "en", "participants": {"number": 40}, "expected": {"number": 60}}
+    document = {"fields": values, "few": [], "withheld": ["expected_counts"]}
+    with isolated.test_request_context():
+        page = render_template("events/_counts.html", document=document)
+    assert "Who came: attendances" in page
+    assert "Not shown or not known" in page
+    assert "Planned and actual figures are never mixed." in page
 
 
 def test_a_sheet_opens_with_everyone_the_groups_of_the_event_and_what_has_figures() -> None:

@@ -81,7 +81,7 @@ def test_whatever_holds_a_time_or_a_point_is_known_to_the_filter() -> None:
 
 
 def test_what_the_filter_names_is_asked() -> None:
-    asked = {each.code for each in (*FIELDS, *REGISTERS)}
+    asked = {each.code for each in FIELDS} | {each.code for each in REGISTERS}
     assert safety.held_back(Safety.AFTER, None, BEFORE) <= asked
 
 
@@ -176,6 +176,7 @@ def row_of(event: Event) -> Any:
         journey_id=1,
         stop_id=1,
         parent_id=1,
+        activity_key="",
         is_counted=False,
     )
 

@@ -78,6 +78,24 @@ def test_a_joint_event_counts_once_and_is_shared_for_the_others(session: Session
     assert (by_party["Guest"][0], by_party["Guest"][2]) == ("Not known", "30")
 
 
+def test_what_a_conference_counts_is_not_counted_again_in_its_sessions(session: Session) -> None:
+    writer = make_user(session)
+    whole = held(session, writer, 200)
+    belongs = {"parent_id": whole.id}
+    held(session, writer, 80, belongs=belongs, expected={"number": 90})
+    held(session, writer, 120, belongs=belongs)
+    found = rows(said(event_counts(writer)), "Participants")
+    assert found["Attendances"][0::2] == ["200", "90"]
+
+
+def test_what_was_called_off_is_in_no_total(session: Session) -> None:
+    writer = make_user(session)
+    held(session, writer, 40, expected={"number": 50})
+    held(session, writer, None, expected={"number": 70}, status="cancelled")
+    found = rows(said(event_counts(writer)), "Participants")
+    assert found["Attendances"][2:] == ["50", "Known for 1 of 1 event."]
+
+
 def test_media_stand_apart_by_channel_and_source(session: Session) -> None:
     writer = make_user(session)
     report = {"kind": "radio", "source": "Station", "audience": {"number": 9000}}

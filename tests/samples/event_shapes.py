@@ -33,6 +33,10 @@ def about(number: int, certainty: str = "", words: str = "") -> Answers:
     return said | ({"words": words} if words else {})
 
 
+def hours(start: str, end: str = "", **more: Any) -> Answers:
+    return {"hours": {"from": start, "to": end} if end else {"from": start}, **more}
+
+
 # ---------------------------------------------------------------- parts, series, sites, organisers
 
 TREE = [
@@ -111,51 +115,33 @@ TIME = [
     Shape("no day at all", {"title": "Still to be found"}),
     Shape(
         "hours with a zone",
-        {
-            "title": "Morning of the herders",
-            "when": {"start": "2026-06-17"},
-            "zone": "Asia/Tashkent",
-        },
-        {"hours": [{"hours": {"from": "09:30", "to": "12:00"}, "zone": "Asia/Tashkent"}]},
+        {"title": "Morning", "when": {"start": "2026-06-17"}, "zone": "Asia/Tashkent"},
+        {"hours": [hours("09:30", "12:00", zone="Asia/Tashkent")]},
     ),
     Shape(
         "online without a zone",
         {"title": "Online talk", "mode": "online", "when": {"start": "2026-06-17"}},
-        {"hours": [{"hours": {"from": "15:00"}, "what": "Talk"}]},
+        {"hours": [hours("15:00", what="Talk")]},
     ),
     Shape(
         "one moment in four zones",
         {"title": "Talk around the world", "mode": "online", "when": {"start": "2026-06-17"}},
         {
             "hours": [
-                {
-                    "hours": {"from": "14:00", "to": "15:30"},
-                    "zone": "Europe/Berlin",
-                    "kind": "session",
-                },
-                *(
-                    {"hours": {"from": start, "to": end}, "zone": zone, "kind": "same_moment"}
-                    for start, end, zone in (
-                        ("08:00", "09:30", "America/New_York"),
-                        ("15:00", "16:30", "Africa/Nairobi"),
-                        ("20:00", "21:30", "Asia/Shanghai"),
-                    )
-                ),
+                hours("14:00", "15:30", zone="Europe/Berlin", kind="session"),
+                hours("08:00", "09:30", zone="America/New_York", kind="same_moment"),
+                hours("15:00", "16:30", zone="Africa/Nairobi", kind="same_moment"),
+                hours("20:00", "21:30", zone="Asia/Shanghai", kind="same_moment"),
             ]
         },
     ),
     Shape(
-        "sessions on days of their own",
+        "sessions on days of their own, over a change of summer time",
         {"title": "Three days of talks", "when": {"start": "2026-10-24", "end": "2026-10-26"}},
         {
             "hours": [
-                {
-                    "hours": {"from": "09:00", "to": "10:00"},
-                    "day": {"start": f"2026-10-{day}"},
-                    "zone": "Europe/Berlin",
-                    "what": f"Talk {number}",
-                }
-                for number, day in enumerate((24, 25, 26), start=1)
+                hours("09:00", "10:00", day={"start": f"2026-10-{day}"}, zone="Europe/Berlin")
+                for day in (24, 25, 26)
             ]
         },
     ),

@@ -136,7 +136,9 @@ def _page(event: Event, which: str, merged: Merge | None = None) -> str:
 def _boxes(event: Event, page: Page, merged: Merge | None) -> AnswersForm:
     form = shown(page.fields, event.content, event.language, merged, offered=lambda _list: ())
     grid = form[page.grid]
-    grid.rows = tuple(Option(row.value, row.label) for row in rows_first(event.content, page.grid))
+    filled = {part.partition(".")[0] for part, texts in grid.typed.items() if any(texts)}
+    rows = rows_first(event.content, page.grid, filled)
+    grid.rows = tuple(Option(row.value, str(row.label)) for row in rows)
     grid.beside = _beside(event, page)
     return form
 

@@ -23,12 +23,13 @@ from engage.journeys.models import Journey
 from engage.journeys.queries import get_journey, seen_stop, stops_for
 from engage.journeys.reading import SeenStop, name_of
 from engage.journeys.vocabulary import JourneyKind
+from engage.kit.formats import show_year
 from engage.kit.locales import current
 from engage.kit.transaction import commits
 
 blueprint = Blueprint("events_of_journey", __name__)
 
-PAGE = 40  # so many events fit a page of twelve kilobytes on the wire, with a paragraph each
+PAGE = 25  # so many events fit twelve kilobytes on the wire, with a paragraph each
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def _years(journey: Journey, wish: Wish) -> list[dict[str, object]]:
     return [
         {
             "url": replace(wish, year=year, page=1).url(),
-            "text": str(year) if year else _("All years"),
+            "text": show_year(year, language=current()) if year else _("All years"),
+            "count": 0,
             "current": year == wish.year,
         }
         for year in years

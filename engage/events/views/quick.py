@@ -17,7 +17,7 @@ from engage.accounts.details import Typed
 from engage.accounts.permissions import Permission
 from engage.accounts.typed import own_address, typed_fields
 from engage.events import rules
-from engage.events.actions import carried_over, hold_again
+from engage.events.actions import begun_once, carried_over, hold_again
 from engage.events.belonging import usable_event, wished
 from engage.events.drafting import begin_event
 from engage.events.models import Event
@@ -50,7 +50,8 @@ def create() -> ResponseReturnValue:
     former = made_before(key) if _KEY.fullmatch(key) else None
     if former is not None and rules.may_edit(actor(), former):
         return _sent(former, _kept_apart(former, typed))
-    event = _begin(typed, key if former is None and _KEY.fullmatch(key) else "")
+    usable = key if former is None and _KEY.fullmatch(key) else ""
+    event = begun_once(lambda: _begin(typed, usable))
     flash(_("Saved."))
     return _sent(event, f"/events/{event.ref}")
 

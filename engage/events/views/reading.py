@@ -18,6 +18,7 @@ from engage.events.belonging import standing
 from engage.events.document import Json, compose, compose_own
 from engage.events.files import files_of
 from engage.events.hours import hours_in_words
+from engage.events.linked_data import linked_data
 from engage.events.listing import ALL, PAST, TO_COME, Listed, Wish, is_without_numbers
 from engage.events.listing import listed as listed_events
 from engage.events.models import Event
@@ -70,7 +71,6 @@ def events() -> ResponseReturnValue:
 def event(event_ref: str) -> ResponseReturnValue:
     event, inside = event_for(event_ref, visitor())
     document = compose_own(event) if inside else compose(event, inside=False, moment=now())
-    title, title_language = title_of(document["fields"], current(), event.language)
     may_edit = inside and rules.may_edit(visitor(), event)
     return render_template(
         "events/event_page.html",
@@ -78,8 +78,7 @@ def event(event_ref: str) -> ResponseReturnValue:
         document=document,
         inside=inside,
         may_edit=may_edit,
-        title=title,
-        title_language=title_language,
+        title=title_of(document["fields"], current(), event.language),
         status=status_in_words(document["fields"]),
         shape=shape_of(document["fields"]),
         sections=read_event(document, current()),
@@ -91,6 +90,7 @@ def event(event_ref: str) -> ResponseReturnValue:
         attribution=ATTRIBUTION,
         party=event.party.name(current()) if event.party else "",
         is_over=safety.is_over(event.last_day, now()),
+        event_data=linked_data(event, request.base_url, now()),
         **_around(event, visitor(), inside=inside),
     )
 
@@ -112,10 +112,19 @@ def _around(event: Event, reader: User | None, *, inside: bool) -> dict[str, Any
             each.party.name(current()) for each in event.partners if rules.names_partner(each)
         ],
         "changed": changes(noted, hidden, current()),
-        "is_public": event.visibility == Visibility.PUBLIC,
+        "who_sees": _who_sees(event),
         "files": files_of(event, reader),
         "promises_before": before(event, reader),
     }
+
+
+def _who_sees(event: Event) -> str:
+    """In words, for its writers: a mistake here cannot be taken back."""
+    if event.visibility == Visibility.PUBLIC:
+        return _("Everybody sees this event.")
+    if event.visibility == Visibility.PARTIES:
+        return _("The secretariat and all Parties see this event.")
+    return _("Only your side sees this event.")
 
 
 def _own_zone(reader: User | None) -> str:

@@ -37,6 +37,8 @@ def belongs_page(event_ref: str) -> ResponseReturnValue:
 def belongs(event_ref: str) -> ResponseReturnValue:
     event = own_event(event_ref, writer=actor(), lock=True)
     form = BelongsForm.about(event, _offered(event, actor()))
+    if form.is_behind(event):
+        return _page(event, form, is_behind=True), 409
     wished = form.wished(actor(), event) if form.validate_on_submit() else None
     if wished is None:
         return _page(event, form), 422
@@ -90,8 +92,13 @@ def _offered(event: Event, writer: User) -> Offered:
     )
 
 
-def _page(event: Event, form: BelongsForm) -> str:
+def _page(event: Event, form: BelongsForm, *, is_behind: bool = False) -> str:
     title, language = title_of(event.content, current(), event.language)
     return render_template(
-        "events/belongs_page.html", event=event, form=form, title=title, title_language=language
+        "events/belongs_page.html",
+        event=event,
+        form=form,
+        title=title,
+        title_language=language,
+        belongs=belonging.standing(event) if is_behind else None,
     )

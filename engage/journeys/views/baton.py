@@ -19,9 +19,10 @@ from engage.journeys.reading import language_of, name_of, nothing_linked, place_
 from engage.kit.errors import NotFound
 from engage.kit.locales import current
 from engage.kit.transaction import commits
+from engage.kit.values.base import Line
 from engage.kit.values.fingerprint import Merge
 from engage.plans.forms import posted, seen_after, seen_by, shown, typed_of
-from engage.plans.reading import Entry, read_fields
+from engage.plans.reading import read_fields
 from engage.plans.views.saved import clashes_of, saved_answer, saved_sentence
 
 blueprint = Blueprint("journeys_baton", __name__)
@@ -29,12 +30,13 @@ blueprint = Blueprint("journeys_baton", __name__)
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A thing on the list as it is read; `entries` are who, when and what else is known."""
+    """A thing on the list as it is read; `facts` are its kind, who sees to it and by when."""
 
     item: BatonItem
     what: str
     language: str
-    entries: tuple[Entry, ...]
+    facts: tuple[tuple[Line, ...], ...]
+    note: tuple[Line, ...]
     may_change: bool
 
 
@@ -148,12 +150,13 @@ def _row(stop: Stop, item: BatonItem) -> ListRow:
     language, spoken = current(), language_of(item.content)
     linked = nothing_linked(language)
     entries = read_fields(BATON.fields, item.content, language, linked, spoken=spoken)
-    what = next((each for each in entries if each.code == "what" and each.lines), None)
+    lines = {each.code: each.lines for each in entries}
     return ListRow(
         item=item,
-        what=what.lines[0].text if what else "",
+        what=lines["what"][0].text if lines["what"] else "",
         language=spoken,
-        entries=tuple(each for each in entries if each.lines and each.code != "what"),
+        facts=tuple(lines[code] for code in BATON.summary if lines[code]),
+        note=lines["note"],
         may_change=rules.may_change_item(actor(), item, stop),
     )
 

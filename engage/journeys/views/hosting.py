@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, flash, redirect, render_template
+from flask import Blueprint, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -62,32 +62,23 @@ def answer(journey_ref: str, stop_key: str) -> ResponseReturnValue:
 @blueprint.post("/journeys/<journey_ref>/stops/<stop_key>/answer")
 @allowed_to(Permission.STOP_ANSWER)
 @commits
-def accept(journey_ref: str, stop_key: str) -> ResponseReturnValue:
-    journey, found, form = _asked(journey_ref, stop_key)
-    if form.seen.data != mark_of(found):
-        return _too_late(journey, found, form)
-    actions.accept_stop(actor(), found)
-    flash(_("Your Party hosts this stop. The secretariat has been told."))
-    return redirect(f"/journeys/{journey.ref}/stops/{found.key}", 303)
-
-
-@blueprint.post("/journeys/<journey_ref>/stops/<stop_key>/answer/decline")
-@allowed_to(Permission.STOP_ANSWER)
-@commits
-def decline(journey_ref: str, stop_key: str) -> ResponseReturnValue:
-    journey, found, form = _asked(journey_ref, stop_key)
-    if form.seen.data != mark_of(found):
-        return _too_late(journey, found, form)
-    if not form.validate() or form.lacks_reason():
-        return _answer_page(journey, found, form), 422
-    actions.decline_stop(actor(), found, form.reason.data or "")
-    flash(_("Your Party does not host this stop. The secretariat has been told."))
-    return redirect("/journeys/mine", 303)
-
-
-def _asked(journey_ref: str, stop_key: str) -> tuple[Journey, Stop, AnswerForm]:
+def keep(journey_ref: str, stop_key: str) -> ResponseReturnValue:
+    """Two buttons, two answers; what was typed stays where neither can be kept."""
     journey = get_journey(journey_ref, actor(), lock=True)
-    return journey, find_stop(journey, stop_key, actor()), AnswerForm()
+    found, form = find_stop(journey, stop_key, actor()), AnswerForm()
+    ensure(rules.may_answer(actor(), found), NotAllowed(str(MAY_NOT_ANSWER)))
+    declines = request.form.get("do") == "decline"
+    if form.seen.data != mark_of(found):
+        return _too_late(journey, found, form)
+    if not form.validate() or (declines and form.lacks_reason()):
+        return _answer_page(journey, found, form), 422
+    if declines:
+        actions.decline_stop(actor(), found, form.reason.data or "")
+        flash(_("Your Party does not host this stop. The secretariat has been told."))
+    else:
+        actions.accept_stop(actor(), found)
+        flash(_("Your Party hosts this stop. The secretariat has been told."))
+    return redirect("/journeys/mine", 303)
 
 
 def _too_late(journey: Journey, found: Stop, form: AnswerForm) -> ResponseReturnValue:

@@ -13,8 +13,9 @@ from engage.accounts.permissions import Permission
 from engage.journeys import actions, drafting, route, rules
 from engage.journeys.forms import OrderForm, SwapForm
 from engage.journeys.models import Journey, Stop
+from engage.journeys.pages import SHAPES
 from engage.journeys.queries import find_stop, get_journey, stops_for, stops_of_party
-from engage.journeys.reading import SeenStop, days_of, days_of_stop, name_of, place_of, told
+from engage.journeys.reading import SPAN, SeenStop, days_of, days_of_stop, name_of, place_of, told
 from engage.journeys.vocabulary import JourneyKind, StopState
 from engage.kit.clock import today
 from engage.kit.errors import NotFound, ensure
@@ -23,14 +24,6 @@ from engage.kit.pieces import Cell, own, run_on, said
 from engage.kit.transaction import commits
 
 blueprint = Blueprint("journeys_order", __name__)
-
-SHAPES = {
-    StopState.PROPOSED: "not_begun",
-    StopState.ACCEPTED: "in_work",
-    StopState.DECLINED: "not_applicable",
-    StopState.HELD: "complete",
-    StopState.SKIPPED: "not_applicable",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +174,13 @@ def _removed(journey: Journey) -> list[tuple[str, Cell]]:
 def _item(stop: Stop, language: str) -> dict[str, Cell]:
     """An entry of a list of what waits."""
     there = f"/journeys/{stop.journey.ref}/stops/{stop.key}"
+    days = SPAN.show(stop.content.get("when"), language)
     return {
         "url": f"{there}/answer" if rules.may_answer(actor(), stop) else there,
         "text": place_of(stop),
-        "sentence": name_of(stop.journey, language),
+        "sentence": run_on(
+            name_of(stop.journey, language), *([" · ", said(days[0])] if days else [])
+        ),
         "end": shape_of(stop.state)[1],
         "level": "",
     }
