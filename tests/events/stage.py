@@ -87,6 +87,7 @@ ELSEWHERE = frozenset(
         "clearance_id",
         "code",
         "comment_id",
+        "feed_id",
         "filename",
         "key",
         "kind",

@@ -93,7 +93,7 @@ def test_only_the_parties_that_said_yes_are_named(session: Session) -> None:
         event.partners.append(EventPartner(party=party, state=state, asked_at=now()))
     session.flush()
     assert facts_of(paper_of(event))["Held jointly with"] == "Telmara"
-    assert exports.document_for(None, event)["partners"] == [event.partners[0].party_code]
+    assert exports.document_for(None, event)["joint_with"] == [event.partners[0].party_code]
 
 
 def test_an_event_of_the_secretariat_has_no_party(session: Session) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from engage.kit.pieces import plain
 from tests.speaking import spoken
 
 BANDS = {"un": Band(15, 24)}
+
+EVENT = SimpleNamespace(language="en")  # all that its figures ask of it
 
 
 @pytest.fixture(autouse=True)
@@ -83,7 +86,7 @@ def test_a_page_shows_the_figures_of_a_document_with_the_rules_under_them(isolat
     values = {"language": "en", "participants": {"number": 40}, "expected": {"number": 60}}
     document = {"fields": values, "few": [], "withheld": ["expected_counts"]}
     with isolated.test_request_context():
-        page = render_template("events/_counts.html", document=document)
+        page = render_template("events/_counts.html", document=document, event=EVENT)
     assert "Who came: attendances" in page
     assert "Not shown or not known" in page
     assert "Planned and actual figures are never mixed." in page
