@@ -23,6 +23,7 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from engage.events.vocabulary import Safety
+from engage.frame.languages import COOKIE
 from tests.events.outputs import document_of
 from tests.events.stage import (
     AFTERWARDS,
@@ -60,6 +61,7 @@ def browsers(stage: Stage, new_client: Any, signed_in: Any) -> dict[str, FlaskCl
 
 def said(pages: FlaskClient, address: str) -> str:
     """What an answer says, whatever it is written in."""
+    pages.delete_cookie(COOKIE)  # a page that is not there is told in the language asked for
     answer = pages.get(address, read=False)
     assert answer.status_code < 500, address
     if answer.mimetype == "application/pdf":
