@@ -202,4 +202,9 @@ def parts_of(event: Event, reader: User | None) -> list[Card]:
 
 
 def events_of_plan(plan_id: int, reader: User) -> list[Card]:
-    return cards(reader, Event.plan_id == plan_id)
+    """By day as far as it is told; events without a day that the reader may know come last."""
+    return sorted(cards(reader, Event.plan_id == plan_id), key=_told_day)
+
+
+def _told_day(card: Card) -> tuple[bool, dt.date, int]:
+    return card.first_day is None, card.first_day or dt.date.max, card.id

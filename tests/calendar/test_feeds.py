@@ -197,7 +197,7 @@ def test_a_stop_is_told_once_its_host_has_agreed_and_once_only(
 ) -> None:
     journey = make_journey(session, ref="caravan")
     host = make_party(session)
-    when = {"when": {"start": "2026-06-17"}}
+    when: dict[str, Any] = {"when": {"start": "2026-06-17"}}
     make_stop(session, journey, host, place="Bukhara", **when)
     make_stop(session, journey, host, StopState.PROPOSED, place="Khiva", **when)
     make_stop(session, journey, host, StopState.SKIPPED, place="Merv", **when)
@@ -265,7 +265,7 @@ def test_a_private_address_shows_what_its_owner_may_see_now(
 ) -> None:
     party = make_party(session)
     owner = make_user(session, party=party)
-    own = {"visibility": "", "when": {"start": "2026-06-17"}}
+    own: dict[str, Any] = {"visibility": "", "when": {"start": "2026-06-17"}}
     make_event(session, writer=owner, title="Ours", safety="after", **own)
     held(session, "Of all", when={"start": "2026-06-18"})
     held(session, "Secret of others", when={"start": "2026-06-19"}, visibility="party")

@@ -235,5 +235,9 @@ def token_of(session: Session, reader: User) -> str:
     """Of a private address of the calendar."""
     token = f"token-of-{reader.id}"
     digest = hashlib.sha256(token.encode()).hexdigest()
-    session.add(FeedToken(user_id=reader.id, digest=digest, language="en", created_at=now()))
+    noted = {
+        "created_at": now(),
+        "used_at": now(),
+    }  # read before, so that a page tells no news of it
+    session.add(FeedToken(user_id=reader.id, digest=digest, language="en", **noted))
     return token
