@@ -7,7 +7,6 @@ from typing import Any
 
 from flask.testing import FlaskClient
 from icalendar import Calendar
-from icalendar import Event as Item
 from sqlalchemy.orm import Session
 
 from engage.events.models import Event
@@ -32,10 +31,11 @@ def feed(client: FlaskClient, address: str = "/calendar.ics", **headers: str) ->
     answer = client.get(address, headers=headers)
     assert answer.status_code == 200, answer.text
     assert answer.mimetype == "text/calendar"
-    return answer.data
+    return bytes(answer.data)
 
 
-def items(calendar: bytes) -> list[Item]:
+def items(calendar: bytes) -> list[Any]:
+    """Its entries; what each property holds depends on how it is written."""
     read = Calendar.from_ical(calendar)
     assert not any(component.errors for component in read.walk())
     return list(read.events)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import jsonschema
 import pytest
@@ -34,6 +35,7 @@ def test_the_feed_is_as_its_schema_says(client: FlaskClient, session: Session) -
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert schema is not None
     jsonschema.validate(answer.json, schema, jsonschema.Draft202012Validator)
+    assert answer.json is not None
     first, second = answer.json["events"]
     assert first["days"] == ["2026-06-17", "2026-06-19"]
     assert first["title"] == {"en": "Assembly", "fr": "Assemblée"}
@@ -102,7 +104,11 @@ def test_days_are_as_exact_as_they_are_known(
 
 
 def test_what_stays_back_is_no_data_either(app: Flask, session: Session) -> None:
-    when = {"when": {"start": "2026-06-17"}, "place": "Nukus", "province": "Karakalpakstan"}
+    when: dict[str, Any] = {
+        "when": {"start": "2026-06-17"},
+        "place": "Nukus",
+        "province": "Karakalpakstan",
+    }
     assert linked_data(held(session, "Own", visibility="parties", **when), URL, MOMENT) is None
     assert linked_data(held(session, "Hidden", safety="after", **when), URL, MOMENT) is None
     assert linked_data(held(session, "Without a day"), URL, MOMENT) is None

@@ -196,7 +196,7 @@ def test_a_stop_is_told_once_its_host_has_agreed_and_once_only(
 ) -> None:
     journey = make_journey(session, ref="caravan")
     host = make_party(session)
-    when = {"when": {"start": "2026-06-17"}}
+    when: dict[str, Any] = {"when": {"start": "2026-06-17"}}
     make_stop(session, journey, host, place="Bukhara", **when)
     make_stop(session, journey, host, StopState.PROPOSED, place="Khiva", **when)
     make_stop(session, journey, host, StopState.SKIPPED, place="Merv", **when)

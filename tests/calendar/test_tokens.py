@@ -35,7 +35,7 @@ def test_a_private_address_shows_what_its_owner_may_see_now(
 ) -> None:
     party = make_party(session)
     owner = make_user(session, party=party)
-    own = {"visibility": "", "when": {"start": "2026-06-17"}}
+    own: dict[str, Any] = {"visibility": "", "when": {"start": "2026-06-17"}}
     make_event(session, writer=owner, title="Ours", safety="after", **own)
     held(session, "Of all", when={"start": "2026-06-18"})
     held(session, "Secret of others", when={"start": "2026-06-19"}, visibility="party")
