@@ -24,9 +24,11 @@ from engage.journeys.reading import SeenStop
 from engage.journeys.sentences import NO_HOST, NO_NAME, NO_REASON
 from engage.journeys.vocabulary import JourneyKind
 from engage.kit.fields import EngageForm, ValueField
+from engage.kit.locales import current
 from engage.kit.values.base import Problem
 from engage.kit.values.fingerprint import fingerprint
 from engage.reference.choices import parties_now
+from engage.reference.models import Party
 
 LONGEST = 2000
 
@@ -63,6 +65,14 @@ class PartyForm(EngageForm):
         near = [each for each in every if each.value in first]
         rest = [each for each in every if each.value not in first]
         form.party.choices = [SelectChoice("", _l("No choice yet")), *near, *rest]
+        return form
+
+    @classmethod
+    def among(cls, parties: Sequence[Party]) -> PartyForm:
+        """These Parties alone, in their order."""
+        form = cls()
+        named = [SelectChoice(each.code, each.name(current())) for each in parties]
+        form.party.choices = [SelectChoice("", _l("No choice yet")), *named]
         return form
 
 

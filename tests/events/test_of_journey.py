@@ -145,12 +145,16 @@ def test_a_stop_opens_into_one_event_of_its_host(
     stop = make_stop(session, journey, host.party, when={"answer": "unknown"}, **STOP)
     signed_in(client, host)
     address = f"/journeys/{journey.ref}/stops/{stop.key}/event"
-    assert "Open stop 1 as an event" in client.get(f"/journeys/{journey.ref}/events").text
+    listed = f"/journeys/{journey.ref}/events"
+    assert "Open stop 1 as an event" in client.get(listed).text
     places = [client.post(address) for _twice in range(2)]
     assert [each.status_code for each in places] == [303, 303]
     assert places[0].location == places[1].location
     event = session.query(Event).filter_by(stop_id=stop.id).one()
     assert places[0].location == f"/events/{event.ref}"
+    page = client.get(listed).text
+    assert "Open stop 1 as an event" not in page
+    assert places[0].location in page
     assert STOP.items() <= event.content.items()
     assert "when" not in event.content
     assert (event.type, event.status) == ("caravan", "planned")

@@ -124,6 +124,20 @@ def test_a_host_is_asked_reads_of_it_and_accepts(
     assert f'href="{url(stop, "/answer")}"' in theirs.get(url(stop)).text
 
 
+def test_a_journey_of_the_rehearsal_asks_nobody_in_earnest(
+    session: Session, client: FlaskClient, signed_in: SignIn
+) -> None:
+    made_up = make_party(session, "Orvanda", is_rehearsal=True)
+    earnest = make_party(session)
+    stop = make_stop(session, make_journey(session), made_up, StopState.PROPOSED)
+    other = make_stop(session, make_journey(session), earnest, StopState.PROPOSED)
+    planner = signed_in(client, make_user(session, Role.REVIEWER))
+    rehearsed, asked = (planner.get(url(each, "/host")).text for each in (stop, other))
+    assert f'value="{made_up.code}"' in rehearsed
+    assert f'value="{earnest.code}"' not in rehearsed
+    assert f'value="{made_up.code}"' not in asked
+
+
 def test_declining_without_a_reason_keeps_the_page_and_one_that_is_too_late_keeps_the_text(
     session: Session, client: FlaskClient, signed_in: SignIn
 ) -> None:

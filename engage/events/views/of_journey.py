@@ -12,6 +12,7 @@ from flask_babel import gettext as _
 
 from engage.accounts.access import actor, allowed_to, open_to_all, visitor
 from engage.accounts.permissions import Permission
+from engage.events.cards import Card
 from engage.events.gathered import Gathering
 from engage.events.of_journey import belonging, events_at, flyers_of, parties_of, years_at
 from engage.events.rules import may_write
@@ -69,7 +70,7 @@ def page(journey_ref: str) -> ResponseReturnValue:
         journey=journey,
         name=name_of(journey, current()),
         groups=gathering.groups(shown, stops),
-        openable=[stop for stop in stops or () if may_open(reader, stop)],
+        openable=_openable(stops or (), found),
         totals=None if wish.listed else _totals(journey, stops, wish),
         years=_years(journey, wish),
         wish=wish,
@@ -85,6 +86,12 @@ def open_stop(journey_ref: str, stop_key: str) -> ResponseReturnValue:
     journey = get_journey(journey_ref, actor(), lock=True)
     event = opened(actor(), journey, seen_stop(journey, stop_key, actor()))
     return redirect(f"/events/{event.ref}", 303)
+
+
+def _openable(stops: Sequence[SeenStop], found: Sequence[Card]) -> list[SeenStop]:
+    """Less those whose event stands in the list already."""
+    opened = {each.stop_id for each in found if each.is_inside}
+    return [each for each in stops if may_open(visitor(), each) and each.id not in opened]
 
 
 def _totals(journey: Journey, stops: Sequence[SeenStop] | None, wish: Wish) -> Sums:

@@ -18,7 +18,7 @@ from engage.journeys.views.order import shape_of
 from engage.kit.errors import NotAllowed, ensure
 from engage.kit.locales import current
 from engage.kit.transaction import commits
-from engage.reference.queries import get_party
+from engage.reference.queries import get_party, parties
 
 blueprint = Blueprint("journeys_hosting", __name__)
 
@@ -88,6 +88,10 @@ def _too_late(journey: Journey, found: Stop, form: AnswerForm) -> ResponseReturn
 
 
 def _choice(journey: Journey) -> PartyForm:
+    """A journey of the rehearsal asks nobody in earnest."""
+    made_up = [each for each in parties(current(), with_rehearsal=True) if each.is_rehearsal]
+    if {each.code for each in made_up} & {each.party_code for each in journey.stops}:
+        return PartyForm.among(made_up)
     return PartyForm.choosing(first=frozenset(each.party_code for each in journey.parties))
 
 
