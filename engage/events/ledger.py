@@ -32,7 +32,8 @@ MOST_OLDER = 20  # open promises of still earlier events on one page
 
 @dataclass(frozen=True, slots=True)
 class MadeAt:
-    """The event at which promises were made, as its own side knows it."""
+    """The event at which promises were made, as its own side knows it; its last day is that of
+    `safety.end_of`."""
 
     id: int
     ref: str

@@ -4,7 +4,7 @@ missing, and what became different. Pure; the language must be spoken already.""
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -110,12 +110,19 @@ def unread_in(fields: Mapping[str, Any]) -> tuple[Field, ...]:
     return tuple(each for each in FIELDS if is_as_typed(fields.get(each.code)))
 
 
-def changes(noted: Iterable[Noted], hidden: frozenset[str], language: str) -> tuple[Change, ...]:
-    """The noted changes in words, less those of answers that are held back from the reader."""
+def changes(
+    noted: Iterable[Noted], hidden: frozenset[str], told_to: Collection[str] | None, language: str
+) -> tuple[Change, ...]:
+    """The noted changes in words, less those of answers that are held back from the reader.
+
+    `told_to` are the circles that a reader outside belongs to: what none of them had been told
+    when it was changed, he does not learn now. None for those inside.
+    """
     seen = (
         (each, _QUICK[each.details["field"]])
         for each in noted
         if each.details.get("field") in _QUICK.keys() - hidden
+        and (told_to is None or each.details.get("told_to") in told_to)
     )
     return tuple(
         Change(

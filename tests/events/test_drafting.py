@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
+import pytest
 from sqlalchemy.orm import Session
 
 from engage.accounts.permissions import Role
@@ -11,7 +13,9 @@ from engage.events.document import compose, compose_own
 from engage.events.drafting import begin_event, save_answers
 from engage.events.outline.event import FIELDS
 from engage.events.queries import cards, get_event, own_event
+from engage.events.reading import read_event
 from engage.kit.clock import now
+from engage.kit.values.fingerprint import fingerprint
 from engage.plans.drafting import Typed
 from tests.factories import make_event, make_party, make_user
 
@@ -66,3 +70,45 @@ def test_figures_of_few_people_stay_inside(session: Session) -> None:
     assert document["fields"]["participants"] == {"number": 11}
     assert "counts" not in document["fields"]
     assert document["withheld"] == ["counts"]
+
+
+def test_figures_of_other_sources_tell_no_more_than_those_of_the_event(session: Session) -> None:
+    """Nine of eleven were men: whatever its source, a number of women would be one of few."""
+    counts = {"everyone": {"men.all": {"number": 9}}}
+    given = (("women", 17), ("youth", 3), ("participants", 11), ("trees", 2))
+    rows = {"figures": [{"of": of, "number": {"number": number}} for of, number in given]}
+    answers: dict[str, Any] = {"participants": {"number": 11}, "counts": counts}
+    event = make_event(session, visibility="public", rows=rows, **answers)
+    outside = compose(event, inside=False, moment=now())
+    told = [row["values"]["of"] for row in outside["registers"]["figures"]]
+    assert told == ["participants", "trees"]
+    assert "figures" in outside["withheld"]
+    read = {each.code: each for one in read_event(outside, "en") for each in one.registers}
+    assert len(read["figures"].rows) == 2
+    inside = compose(event, inside=True, moment=now())
+    assert len(inside["registers"]["figures"]) == len(given)
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [
+        ("province", "Badakhshan"),
+        ("coordinates", {"lat": "37.4", "lon": "73.6"}),
+        ("safety", "province"),
+        ("website", "example.org"),
+        ("type", "training"),
+    ],
+)
+def test_whatever_a_calendar_shows_differently_is_a_new_edition_of_the_entry(
+    session: Session, code: str, value: Any
+) -> None:
+    event = make_event(session, visibility="public")
+    writer = make_user(session, party=event.party)
+    own = own_event(event.ref, writer=writer)
+    former = own.sequence
+    fields = tuple(each for each in FIELDS if each.code == code)
+    save_answers(
+        writer, own, fields, Typed({code: value}, {code: fingerprint(own.content.get(code))})
+    )
+    assert own.content[code] == value
+    assert own.sequence == former + 1
