@@ -288,17 +288,6 @@ def test_the_host_before_adds_to_the_list_and_changes_only_what_it_added(
     assert keys(baton_of(world.journey, world.other)[second.id]) == [theirs.key]
 
 
-def test_who_is_only_asked_to_host_does_not_read_the_list_of_the_next_stop(
-    session: Session, world: World
-) -> None:
-    first, second, _third = world.journey.stops
-    asked = make_user(session)
-    first.party_code, first.state = asked.party_code, StopState.PROPOSED.value
-    assert second.id not in baton_of(world.journey, asked)
-    first.state = StopState.ACCEPTED.value
-    assert second.id in baton_of(world.journey, asked)
-
-
 def test_the_participating_parties_are_chosen_by_the_secretariat(
     session: Session, world: World
 ) -> None:
