@@ -25,7 +25,7 @@ TOTALS: Mapping[str, Slot] = {
     "expected": Slot(Stage.PLANNED, Unit.ATTENDANCE),
 }
 # What a figure of another source counts: people, split by sex, by age, or neither.
-PEOPLE: Mapping[Any, tuple[bool, bool]] = {
+PEOPLE: Mapping[str, tuple[bool, bool]] = {
     FigureOf.PARTICIPANTS: (False, False),
     FigureOf.WOMEN: (True, False),
     FigureOf.YOUTH: (False, True),
@@ -85,7 +85,7 @@ def hide_figures(rows: Sequence[Json], values: Mapping[str, Any]) -> list[Json]:
 
 
 def _points(row: Mapping[str, Any], veiled: Collection[tuple[bool, bool]]) -> bool:
-    split = PEOPLE.get(row.get("of"))
+    split = PEOPLE.get(str(row.get("of")))
     if split is None:
         return False
     figure = figure_of(row.get("number"))

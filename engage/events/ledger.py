@@ -81,7 +81,7 @@ class Before:
 
 
 def is_promise(values: Json) -> bool:
-    return values.get("type") in PROMISING or any(code in values for code in SAYS_SO)
+    return _text(values.get("type")) in PROMISING or any(code in values for code in SAYS_SO)
 
 
 def groups_in(value: Any) -> frozenset[str]:

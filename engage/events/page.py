@@ -12,7 +12,7 @@ from engage.events.cards import Card
 from engage.events.outline.event import FIELDS
 from engage.events.outline.what import QUICK
 from engage.events.reading import UNLINKED
-from engage.events.vocabulary import CALLED_OFF, EventStatus
+from engage.events.vocabulary import EventStatus, is_called_off
 from engage.kit.values.base import Line, is_as_typed
 from engage.plans.outline.shape import Field
 from engage.plans.reading import lines_of
@@ -85,7 +85,7 @@ def listed(card: Card, language: str) -> ListedEvent:
 
 def status_in_words(values: Mapping[str, Any]) -> str:
     status = values.get("status")
-    return str(EventStatus(status).label) if status in set(EventStatus) else ""
+    return str(EventStatus.labels().get(status, "")) if isinstance(status, str) else ""
 
 
 def shape_of(values: Mapping[str, Any]) -> str:
@@ -93,7 +93,7 @@ def shape_of(values: Mapping[str, Any]) -> str:
     status = values.get("status")
     if status == EventStatus.DONE:
         return "complete"
-    if status in CALLED_OFF:
+    if is_called_off(status):
         return "not_applicable"
     return "not_begun" if status in (None, EventStatus.PROPOSED) else "in_work"
 

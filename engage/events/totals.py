@@ -154,12 +154,12 @@ def _media(reader: User | None, ids: sa.Select[Any]) -> dict[int, list[Media]]:
 
 
 def _report(content: Mapping[str, Any]) -> Media | None:
-    kind = content.get("kind")
+    kind = _words(content.get("kind"))
     if kind not in MediaChannel.labels():
         return None
     source = content.get("source") or content.get("outlet")
     items, audience = figure_of(content.get("items")), figure_of(content.get("audience"))
-    return Media(Stage.ACTUAL, MediaChannel(str(kind)), _words(source), items, audience)
+    return Media(Stage.ACTUAL, MediaChannel(kind), _words(source), items, audience)
 
 
 def _social(content: Mapping[str, Any]) -> Media:

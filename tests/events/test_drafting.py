@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from engage.accounts.permissions import Role
@@ -17,7 +18,7 @@ from engage.events.reading import read_event
 from engage.kit.clock import now
 from engage.kit.values.fingerprint import fingerprint
 from engage.plans.drafting import Typed
-from tests.factories import make_event, make_party, make_user
+from tests.factories import make_event, make_journey, make_party, make_user
 
 WHEN = {"start": "2026-06-17", "end": "2026-06-18"}
 
@@ -112,3 +113,29 @@ def test_whatever_a_calendar_shows_differently_is_a_new_edition_of_the_entry(
     )
     assert own.content[code] == value
     assert own.sequence == former + 1
+
+
+def test_what_could_not_be_read_breaks_no_page_that_asks_for_it(
+    session: Session, client: FlaskClient, signed_in: Any
+) -> None:
+    journey, writer = make_journey(session), make_user(session)
+    unread = {"as_typed": {"": ["nonsense"]}}
+    rows: dict[str, Any] = {
+        "outcomes": [{"type": unread, "what": "A well"}],
+        "figures": [{"of": unread, "number": {"number": 3}}],
+        "media": [{"kind": unread, "outlet": "Radio Karo"}],
+    }
+    event = make_event(
+        session,
+        writer=writer,
+        status=unread,
+        visibility="public",
+        rows=rows,
+        belongs={"journey_id": journey.id},
+    )
+    there = f"/events/{event.ref}"
+    for each in (there, f"{there}/print", f"/journeys/{journey.ref}/events"):
+        assert client.get(each).status_code == 200, each
+    signed_in(client, writer)
+    for each in (there, "/events", "/events/totals", "/events/promises", f"{there}/edit/results"):
+        assert client.get(each).status_code == 200, each
