@@ -19,6 +19,7 @@ from engage.journeys.vocabulary import StopState
 from engage.kit.values.base import listed, record
 from engage.kit.values.coordinates import Coordinates
 from engage.kit.values.days import first_day, is_full, last_day
+from engage.kit.values.meant import LONGEST_SPAN
 from engage.kit.values.tongues import Tongues
 from engage.kit.values.when import When
 from engage.reference.norms import KnownOccasion
@@ -92,6 +93,12 @@ class Entry:
     def is_open(self) -> bool:
         """It may still be held otherwise, or not at all."""
         return self.status in OPEN or self.status == StopState.PROPOSED
+
+    def touches(self, span: Span) -> bool:
+        """Whether some day of it lies in the span. Of a time too long to be told day by day only
+        the first and the last one are known here, and every day between is one of it."""
+        is_long = len(self.days) <= 2 and (self.last - self.first).days >= LONGEST_SPAN
+        return not self.is_dated or is_long or bool(self.days_in(span))
 
     def days_in(self, span: Span) -> list[date]:
         return [day for day in self.days if span.holds(day)] if self.is_dated else []

@@ -14,7 +14,6 @@ from typing import Any
 import sqlalchemy as sa
 
 from engage.accounts.models import User
-from engage.accounts.permissions import Permission
 from engage.calendar.details import Filter
 from engage.calendar.entries import Entry, of_event, of_occasion, of_stop
 from engage.calendar.months import Span
@@ -24,7 +23,8 @@ from engage.events.queries import cards, dated_for, living, placed_for, visible_
 from engage.events.rules import is_inside
 from engage.events.vocabulary import PartnerState
 from engage.journeys.models import Journey, Stop
-from engage.journeys.vocabulary import AGREED, StopState
+from engage.journeys.queries import seen_by
+from engage.journeys.vocabulary import StopState
 from engage.kit.clock import now
 from engage.kit.db import db
 from engage.kit.memo import Memo
@@ -52,9 +52,9 @@ class Found:
 
 
 def entries_in(reader: User | None, asked: Filter, span: Span) -> list[Entry]:
-    """All that touches the span, by day."""
+    """All that touches the span, by day; not what has days before and after it alone."""
     entries = [*events_in(reader, asked, span), *others_in(reader, asked, span)]
-    return sorted(entries, key=by_day)
+    return sorted((each for each in entries if each.touches(span)), key=by_day)
 
 
 def by_day(entry: Entry) -> tuple[dt.date, dt.date, str, str]:
@@ -152,9 +152,8 @@ STOP: tuple[Any, ...] = (
 
 
 def stops_in(reader: User | None, asked: Filter, span: Span) -> list[Entry]:
-    """Stops with a known day, in the order of it; one that has become an event that the reader
-    sees in the calendar stands there as the event, unless that would tell a place that is kept
-    back."""
+    """Stops with a known day, in the order of it; one that has become an event of which the reader
+    knows time and place stands there as the event."""
     if not asked.shows(EntryKind.STOP):
         return []
     question = (
@@ -168,16 +167,13 @@ def stops_in(reader: User | None, asked: Filter, span: Span) -> list[Entry]:
 
 
 def stops_fitting(reader: User | None, asked: Filter) -> tuple[sa.ColumnElement[bool], ...]:
-    """Conditions on stops, joined with their journeys."""
-    moment = now()
+    """Conditions on stops, joined with their journeys. A stop that was declined will not be; one
+    that has become an event whose place stays back is there as before, since it would be told by
+    what is missing."""
     opened = sa.exists().where(
-        Event.stop_id == Stop.id,
-        living(),
-        visible_to(reader),
-        dated_for(reader, moment),
-        placed_for(reader, moment),
+        Event.stop_id == Stop.id, living(), visible_to(reader), placed_for(reader, now())
     )
-    conditions = [Stop.deleted_at.is_(None), _may_see_stop(reader), ~opened]
+    conditions = [seen_by(reader), Stop.state != StopState.DECLINED.value, ~opened]
     if asked.party:
         conditions.append(Stop.party_code == asked.party)
     if asked.annex:
@@ -185,24 +181,6 @@ def stops_fitting(reader: User | None, asked: Filter) -> tuple[sa.ColumnElement[
     if asked.journey:
         conditions.append(Journey.ref == asked.journey)
     return tuple(conditions)
-
-
-def _may_see_stop(reader: User | None) -> sa.ColumnElement[bool]:
-    """A host is named only after it said yes; it knows before, as does the secretariat. A stop that
-    was declined will not be."""
-    agreed = Stop.state.in_([state.value for state in AGREED])
-    if reader is not None and reader.may(Permission.JOURNEY_PLAN):
-        return Stop.state != StopState.DECLINED.value
-    if reader is None or reader.party_code is None:
-        return sa.and_(may_see_journey(reader), agreed)
-    own = sa.and_(Stop.party_code == reader.party_code, Stop.state != StopState.DECLINED.value)
-    return sa.and_(may_see_journey(reader), sa.or_(agreed, own))
-
-
-def may_see_journey(reader: User | None) -> sa.ColumnElement[bool]:
-    if reader is not None and reader.may(Permission.JOURNEY_PLAN):
-        return sa.true()
-    return Journey.is_open.is_(True)
 
 
 def occasions_in(reader: User | None, asked: Filter, span: Span) -> list[Entry]:

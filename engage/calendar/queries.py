@@ -17,7 +17,6 @@ from engage.calendar.finding import (
     by_day,
     events_in,
     fitting,
-    may_see_journey,
     others_in,
     stops_fitting,
 )
@@ -28,6 +27,7 @@ from engage.events.models import Event
 from engage.events.queries import living, visible_to
 from engage.events.safety import LAST_ON_EARTH
 from engage.journeys.models import Journey, Stop
+from engage.journeys.queries import visible_to as journeys_for
 from engage.kit.clock import now
 from engage.kit.collation import sort_key
 from engage.kit.db import db
@@ -76,7 +76,7 @@ def _party_meant(typed: str) -> str:
 
 
 def _knows_journey(ref: str, reader: User | None) -> bool:
-    found = sa.select(Journey.id).where(Journey.ref == ref, may_see_journey(reader))
+    found = sa.select(Journey.id).where(Journey.ref == ref, journeys_for(reader))
     return db.session.scalar(found) is not None
 
 
@@ -88,7 +88,7 @@ def _knows_occasion(code: str) -> bool:
 def journeys_open(reader: User | None, language: str) -> list[tuple[str, str, str]]:
     """Address word, name and the language of the name, by name."""
     rows = db.session.execute(
-        sa.select(Journey.ref, Journey.content).where(may_see_journey(reader)).order_by(Journey.id)
+        sa.select(Journey.ref, Journey.content).where(journeys_for(reader)).order_by(Journey.id)
     )
     named = [(ref, *Tongues.in_language(content.get("name"), language)) for ref, content in rows]
     return sorted(named, key=lambda each: (sort_key(each[1], language=language), each[0]))

@@ -89,9 +89,10 @@ def card_values(fields: Mapping[str, Any], hours: list[Json]) -> Json:
 
 def seen_card(row: Any, *, inside: bool, moment: dt.datetime) -> Card:
     """The card of a row with the columns of `queries.CARD`, as its reader may see it."""
-    hidden = not inside and safety.hides_time(row.safety, row.last_day, moment)
-    nowhere = not inside and safety.hides_place(row.safety, row.last_day, moment)
-    codes = frozenset[str]() if inside else safety.held_back(row.safety, row.last_day, moment)
+    end = safety.end_of(row.card.get("status"), row.last_day)
+    hidden = not inside and safety.hides_time(row.safety, end, moment)
+    nowhere = not inside and safety.hides_place(row.safety, end, moment)
+    codes = frozenset[str]() if inside else safety.held_back(row.safety, end, moment)
     values = safety.without(codes, row.card)
     hours = values.pop("hours", [])
     return Card(

@@ -5,16 +5,17 @@ Three answers hold totals (`participants`, `persons`, `expected`), three hold th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from engage.events.grid import Cell, Figure, Slot, cell_at
 from engage.events.head_counts import HeadCounts
 from engage.events.outline.event import FIELDS
-from engage.events.veils import shown, veils
+from engage.events.veils import points_at_people, shown, veils
+from engage.events.vocabulary import FigureOf
 from engage.kit.values.base import record
 from engage.kit.values.number import Certainty
-from engage.reference.vocabulary.counting import Stage, Unit
+from engage.reference.vocabulary.counting import Age, GridRow, Sex, Stage, Unit
 
 Json = dict[str, Any]
 
@@ -22,6 +23,12 @@ TOTALS: Mapping[str, Slot] = {
     "participants": Slot(Stage.ACTUAL, Unit.ATTENDANCE),
     "persons": Slot(Stage.ACTUAL, Unit.PERSONS),
     "expected": Slot(Stage.PLANNED, Unit.ATTENDANCE),
+}
+# What a figure of another source counts: people, split by sex, by age, or neither.
+PEOPLE: Mapping[str, tuple[bool, bool]] = {
+    FigureOf.PARTICIPANTS: (False, False),
+    FigureOf.WOMEN: (True, False),
+    FigureOf.YOUTH: (False, True),
 }
 GRIDS: Mapping[str, HeadCounts] = {
     field.code: field.kind for field in FIELDS if isinstance(field.kind, HeadCounts)
@@ -64,6 +71,25 @@ def hide_small(values: Mapping[str, Any]) -> tuple[Json, tuple[str, ...], tuple[
         and any((slot.stage, slot.unit) == (kind.stage, kind.unit) for slot in veiled)
     )
     return kept, few, withheld
+
+
+def hide_figures(rows: Sequence[Json], values: Mapping[str, Any]) -> list[Json]:
+    """The figures of other sources as those outside see them: none of few people, and none of what
+    the event's own figures do not tell (`values` are its answers)."""
+    veiled = {
+        (slot.sex is not Sex.ALL, slot.age is not Age.ALL)
+        for slot in veils(cells_of(values))
+        if slot.row is GridRow.EVERYONE
+    }
+    return [row for row in rows if not _points(row["values"], veiled)]
+
+
+def _points(row: Mapping[str, Any], veiled: Collection[tuple[bool, bool]]) -> bool:
+    split = PEOPLE.get(str(row.get("of")))
+    if split is None:
+        return False
+    figure = figure_of(row.get("number"))
+    return split in veiled or (figure is not None and points_at_people(figure.number))
 
 
 def figure_of(value: Any) -> Figure | None:

@@ -19,9 +19,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from engage.events import safety
-from engage.events.counted import hide_small
+from engage.events.counted import hide_figures, hide_small
 from engage.events.models import Event
 from engage.events.outline.event import PRIVATE, REGISTERS
+from engage.events.outline.people import FIGURES
 from engage.events.rules import names_partner
 
 SCHEMA = "engage-event/1"
@@ -34,10 +35,14 @@ def compose(event: Event, *, inside: bool, moment: dt.datetime) -> Json:
     fields, registers = dict(event.content), living_rows(event)
     if inside:
         return _assembled(event, safety.without(PRIVATE, fields), registers)
-    codes = safety.held_back(event.safety, event.last_day, moment)
+    codes = safety.held_back(event.safety, event.told_after, moment)
     kept_back = sorted({code for code in (*fields, *registers) if code in codes - PRIVATE})
     seen, few, withheld = hide_small(safety.without(codes, fields))
-    lists = safety.lists_without(codes, registers)
+    figures = registers.pop(FIGURES.code, [])
+    told = hide_figures(figures, fields)
+    if len(told) < len(figures):
+        withheld = (*withheld, FIGURES.code)
+    lists = safety.lists_without(codes, registers | {FIGURES.code: told})
     return _assembled(event, seen, lists, held_back=kept_back, few=few, withheld=withheld)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from engage.accounts.models import User
-from engage.events import rules
+from engage.events import rules, safety
 from engage.events.cards import card_values
 from engage.events.document import living_rows
 from engage.events.models import Event, EventRow
@@ -31,7 +31,10 @@ from engage.plans.outline.shape import Field, Register
 from engage.reference.models import Party
 
 # What a calendar shows: a change of it is a change of the entry there.
-IN_CALENDARS = ("title", "titles", "status", "when", "place", "zone", "online_link", "paragraph")
+IN_CALENDARS = (
+    *("title", "titles", "type", "status", "when", "place", "province", "coordinates", "zone"),
+    *("online_link", "paragraph", "website", "safety"),
+)
 # What tells that the people were counted; “not known” is an answer too.
 COUNTED = ("participants", "counts", "persons", "persons_counts")
 # What everybody who saw it announced should be told of.
@@ -186,13 +189,18 @@ def _count_change(event: Event, former: Mapping[str, Any]) -> None:
 
 
 def _tell_changes(actor: User, event: Event, former: Mapping[str, Any]) -> None:
-    """Write down, once it was announced, what of day, place and state has become different."""
+    """Write down, once it was announced, what of day, place and state has become different; and
+    to whom it had been told, since nobody else is to learn of it later (`page.changes`)."""
     if former.get("status") in (None, EventStatus.PROPOSED, EventStatus.PLANNED):
         return
+    # The columns still hold what was before.
+    held_back = safety.held_back(event.safety, event.told_after, now())
     for code in TOLD:
         was, became = former.get(code), event.content.get(code)
         if was != became:
+            told_to = "" if code in held_back else event.visibility
             details: dict[str, Any] = {"field": code, "was": was, "became": became}
+            details["told_to"] = told_to
             record(actor, Verb.EVENT_CHANGED, ("event", event.id), **details)
 
 

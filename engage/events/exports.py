@@ -87,7 +87,7 @@ def document_for(reader: User | None, event: Event) -> Json:
     moment, inside = now(), is_inside(reader, event.party_code)
     document = compose(event, inside=inside, moment=moment)
     found: Json = {}
-    if inside or not safety.hides_place(event.safety, event.last_day, moment):
+    if inside or not safety.hides_place(event.safety, event.told_after, moment):
         found = _belonging(reader, event)
     return document | {key: value for key, value in found.items() if value}
 

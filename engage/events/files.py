@@ -138,6 +138,13 @@ def remove_file(actor: User, file: EventFile) -> None:
     record(actor, Verb.FILE_REMOVED, ("event", file.event_id))
 
 
+def forget_files(events: sa.Select[int]) -> None:
+    """All files of events that are removed, by their ids; from the disk too."""
+    kept = sa.select(EventFile.stored).where(EventFile.event_id.in_(events))
+    SHELF.remove_at_end(db.session.scalars(kept).all())
+    db.session.execute(sa.delete(EventFile).where(EventFile.event_id.in_(events)))
+
+
 def _put(file: EventFile, choice: Choice) -> None:
     file.caption, file.has_consent = choice.caption, choice.has_consent
     file.is_public = choice.is_public

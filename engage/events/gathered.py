@@ -17,6 +17,7 @@ from flask_babel import gettext as _
 from engage.events.cards import Card
 from engage.events.models import EventFile
 from engage.events.outline.event import FIELDS
+from engage.events.page import status_in_words
 from engage.events.vocabulary import EventStatus
 from engage.journeys.reading import SeenStop
 from engage.kit.collation import sort_key
@@ -112,14 +113,14 @@ class Gathering:
         return Group(title_of_stop(stop, self.language) if stop else _("Elsewhere"), told, stop)
 
     def _told(self, card: Card) -> Listed:
-        status = card.values.get("status")
+        status = str(card.values.get("status"))
         return Listed(
             card=card,
             country=self.country(card),
             title=_title(card, self.language),
             place=self._lines(card, "place") or self._lines(card, "province"),
             when=self._lines(card, "when"),
-            state=str(EventStatus(status).label) if status in NOTED else "",
+            state=status_in_words(card.values) if status in NOTED else "",
             held=_held(card),
             organiser=_own(card, "organiser"),
             paragraph=_paragraph(card),

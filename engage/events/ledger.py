@@ -32,7 +32,8 @@ MOST_OLDER = 20  # open promises of still earlier events on one page
 
 @dataclass(frozen=True, slots=True)
 class MadeAt:
-    """The event at which promises were made, as its own side knows it."""
+    """The event at which promises were made, as its own side knows it; its last day is that of
+    `safety.end_of`."""
 
     id: int
     ref: str
@@ -80,7 +81,7 @@ class Before:
 
 
 def is_promise(values: Json) -> bool:
-    return values.get("type") in PROMISING or any(code in values for code in SAYS_SO)
+    return _text(values.get("type")) in PROMISING or any(code in values for code in SAYS_SO)
 
 
 def groups_in(value: Any) -> frozenset[str]:

@@ -38,7 +38,7 @@ def linked_data(event: Event, url: str, moment: dt.datetime) -> Json | None:
     """For the page at this address. None of an event that is not public, and of one whose time is
     held back or not known: schema.org knows no event without a beginning."""
     is_public = event.visibility == Visibility.PUBLIC and event.deleted_at is None
-    if not is_public or hides_time(event.safety, event.last_day, moment):
+    if not is_public or hides_time(event.safety, event.told_after, moment):
         return None
     document = compose(event, inside=False, moment=moment)
     fields: Json = document["fields"]

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from engage.accounts.models import User
+from engage.events.safety import end_of
 from engage.events.vocabulary import FileKind, PartnerState
 from engage.journeys.models import Journey, Stop
 from engage.kit.db import Base, Document, UtcDateTime
@@ -94,6 +95,10 @@ class Event(Base):
     files: Mapped[list[EventFile]] = relationship(
         back_populates="event", cascade="all, delete-orphan", order_by="EventFile.id"
     )
+
+    @property
+    def told_after(self) -> dt.date | None:
+        return end_of(self.status, self.last_day)
 
 
 class EventRow(Base):

@@ -4,7 +4,7 @@ missing, and what became different. Pure; the language must be spoken already.""
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -12,7 +12,7 @@ from engage.events.cards import Card
 from engage.events.outline.event import SECTIONS
 from engage.events.outline.what import QUICK
 from engage.events.reading import UNLINKED
-from engage.events.vocabulary import CALLED_OFF, EventStatus, needs_reason
+from engage.events.vocabulary import EventStatus, is_called_off, needs_reason
 from engage.kit.values.base import Line, is_as_typed
 from engage.plans.outline.shape import Field
 from engage.plans.reading import lines_of
@@ -96,7 +96,7 @@ def listed(card: Card, language: str) -> ListedEvent:
 
 def status_in_words(values: Mapping[str, Any]) -> str:
     status = values.get("status")
-    return str(EventStatus(status).label) if status in set(EventStatus) else ""
+    return str(EventStatus.labels().get(status, "")) if isinstance(status, str) else ""
 
 
 def shape_of(values: Mapping[str, Any]) -> str:
@@ -104,7 +104,7 @@ def shape_of(values: Mapping[str, Any]) -> str:
     status = values.get("status")
     if status == EventStatus.DONE:
         return "complete"
-    if status in CALLED_OFF:
+    if is_called_off(status):
         return "not_applicable"
     return "not_begun" if status in (None, EventStatus.PROPOSED) else "in_work"
 
@@ -128,12 +128,19 @@ def unread_in(fields: Mapping[str, Any]) -> tuple[Question, ...]:
     return tuple(each for each in QUESTIONS if is_as_typed(fields.get(each.field.code)))
 
 
-def changes(noted: Iterable[Noted], hidden: frozenset[str], language: str) -> tuple[Change, ...]:
-    """The noted changes in words, less those of answers that are held back from the reader."""
+def changes(
+    noted: Iterable[Noted], hidden: frozenset[str], told_to: Collection[str] | None, language: str
+) -> tuple[Change, ...]:
+    """The noted changes in words, less those of answers that are held back from the reader.
+
+    `told_to` are the circles that a reader outside belongs to: what none of them had been told
+    when it was changed, he does not learn now. None for those inside.
+    """
     seen = (
         (each, _QUICK[each.details["field"]])
         for each in _told(noted)
         if each.details.get("field") in _QUICK.keys() - hidden
+        and (told_to is None or each.details.get("told_to") in told_to)
     )
     return tuple(
         Change(

@@ -27,6 +27,7 @@ from engage.events.models import Event, EventRow
 from engage.events.outline.results import OUTCOMES
 from engage.events.queries import living
 from engage.events.rules import is_inside, may_write
+from engage.events.safety import end_of
 from engage.events.vocabulary import CALLED_OFF
 from engage.kit.clock import today
 from engage.kit.db import db
@@ -119,7 +120,7 @@ def _made_at(row: sa.Row[Any]) -> MadeAt:
         title=row.title,
         language=row.language,
         first_day=row.first_day,
-        last_day=row.last_day,
+        last_day=end_of(row.card.get("status"), row.last_day),
         safety=row.safety,
         groups=groups_in(row.card.get("groups")),
     )

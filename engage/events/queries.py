@@ -16,7 +16,7 @@ from engage.events import safety
 from engage.events.cards import Card, seen_card
 from engage.events.models import Event, EventPartner, EventRow
 from engage.events.rules import is_inside
-from engage.events.vocabulary import Safety, Visibility
+from engage.events.vocabulary import EventStatus, Safety, Visibility
 from engage.kit.clock import now
 from engage.kit.db import db
 from engage.kit.errors import NotFound
@@ -70,10 +70,14 @@ def placed_for(reader: User | None, moment: dt.datetime) -> sa.ColumnElement[boo
 
 
 def _is_told(moment: dt.datetime) -> sa.ColumnElement[bool]:
+    """Of a postponed event never, see `safety.end_of`."""
     today = moment.astimezone(safety.LAST_ON_EARTH).date()
-    return sa.or_(
-        Event.safety != Safety.AFTER, sa.and_(Event.last_day.is_not(None), Event.last_day < today)
+    is_over = sa.and_(
+        Event.last_day.is_not(None),
+        Event.last_day < today,
+        Event.status != EventStatus.POSTPONED.value,
     )
+    return sa.or_(Event.safety != Safety.AFTER, is_over)
 
 
 def _inside(reader: User | None) -> tuple[sa.ColumnElement[bool], ...]:

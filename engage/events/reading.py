@@ -41,7 +41,7 @@ def _read_section(document: Json, section: Section, language: str) -> ReadSectio
     registers = tuple(
         _read_register(document["registers"].get(each.code, ()), each, language)
         for each in section.registers
-        if each.code not in hidden
+        if each.code in document["registers"] or each.code not in hidden
     )
     return ReadSection(
         code=section.code,

@@ -2,7 +2,8 @@
 
 Pages, lists, maps, calendars, feeds, prints and files take an event's answers from here only
 (`queries` hands out nothing else to those outside). Two choices of the writer: place and time are
-told only after the event, or never the place but the province.
+told only after the event, or never the place but the province. The last day that is asked for here
+is what `end_of` gives.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from engage.events.outline.event import PRIVATE
-from engage.events.vocabulary import OrganiserRole, Safety
+from engage.events.vocabulary import EventStatus, OrganiserRole, Safety
 
 Json = dict[str, Any]
 
@@ -30,6 +31,12 @@ LAST_ON_EARTH = dt.timezone(dt.timedelta(hours=-12))
 def is_over(last_day: dt.date | None, moment: dt.datetime) -> bool:
     """Whether the event's last day has ended everywhere; never where no day is known."""
     return last_day is not None and last_day < moment.astimezone(LAST_ON_EARTH).date()
+
+
+def end_of(status: object, last_day: dt.date | None) -> dt.date | None:
+    """The last day after which something may be told. None while the event is postponed: the day
+    that it still has may pass, and it is held another time, perhaps at the same place."""
+    return None if status == EventStatus.POSTPONED else last_day
 
 
 def hides_time(safety: str, last_day: dt.date | None, moment: dt.datetime) -> bool:

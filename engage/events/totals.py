@@ -20,6 +20,7 @@ from engage.events.counting import Band, EventCounts, Media, for_others
 from engage.events.models import Event, EventPartner, EventRow
 from engage.events.queries import dated_for, living, visible_to
 from engage.events.rules import is_inside
+from engage.events.safety import LISTS_OF_TIME
 from engage.events.vocabulary import CALLED_OFF, PartnerState
 from engage.kit.clock import now
 from engage.kit.db import db
@@ -39,7 +40,7 @@ def event_counts(reader: User | None, *conditions: Condition) -> list[EventCount
         .order_by(Event.first_day, Event.id)
     ).all()
     ids = sa.select(Event.id).where(*chosen)
-    partners, media, meanings = _partners(ids), _media(ids), bands()
+    partners, media, meanings = _partners(ids), _media(reader, ids), bands()
     found = {
         event.id: counts_of(event, partners.get(event.id, ()), media.get(event.id, ()), meanings)
         for event in events
@@ -130,12 +131,15 @@ def _partners(ids: sa.Select[Any]) -> dict[int, list[str]]:
     return found
 
 
-def _media(ids: sa.Select[Any]) -> dict[int, list[Media]]:
-    """What media did, by event. A report whose kind of media nobody chose is in no total."""
+def _media(reader: User | None, ids: sa.Select[Any]) -> dict[int, list[Media]]:
+    """What media did, by event. A report whose kind of media nobody chose is in no total; what
+    stays back with the time of its event (`safety.LISTS_OF_TIME`) is in none for those outside."""
     rows = db.session.execute(
         sa.select(EventRow.event_id, EventRow.register, EventRow.content)
+        .join(EventRow.event)
         .where(
             EventRow.register.in_(_IN_MEDIA),
+            sa.or_(EventRow.register.not_in(LISTS_OF_TIME), dated_for(reader, now())),
             EventRow.deleted_at.is_(None),
             EventRow.event_id.in_(ids),
         )
@@ -150,12 +154,12 @@ def _media(ids: sa.Select[Any]) -> dict[int, list[Media]]:
 
 
 def _report(content: Mapping[str, Any]) -> Media | None:
-    kind = content.get("kind")
+    kind = _words(content.get("kind"))
     if kind not in MediaChannel.labels():
         return None
     source = content.get("source") or content.get("outlet")
     items, audience = figure_of(content.get("items")), figure_of(content.get("audience"))
-    return Media(Stage.ACTUAL, MediaChannel(str(kind)), _words(source), items, audience)
+    return Media(Stage.ACTUAL, MediaChannel(kind), _words(source), items, audience)
 
 
 def _social(content: Mapping[str, Any]) -> Media:

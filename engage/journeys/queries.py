@@ -14,6 +14,7 @@ from engage.journeys import rules
 from engage.journeys.models import BatonItem, Journey, JourneyParty, Stop
 from engage.journeys.reading import SeenStop, in_order, seen_stops
 from engage.journeys.route import OFF
+from engage.journeys.vocabulary import AGREED
 from engage.kit.db import db
 from engage.kit.errors import NotFound, ensure
 
@@ -33,6 +34,17 @@ def visible_to(reader: User | None) -> sa.ColumnElement[bool]:
         Stop.party_code == reader.party_code, Stop.deleted_at.is_(None)
     )
     return sa.or_(Journey.is_open.is_(True), Journey.id.in_(asked))
+
+
+def seen_by(reader: User | None) -> sa.ColumnElement[bool]:
+    """Stops that the reader may know of, joined with their journeys; the same as `rules.may_see`,
+    in SQL, for questions over all journeys."""
+    seen: list[sa.ColumnElement[bool]] = [Stop.state.in_([state.value for state in AGREED])]
+    if rules.may_plan(reader):
+        seen.append(sa.true())
+    elif reader is not None and reader.party_code is not None:
+        seen.append(Stop.party_code == reader.party_code)
+    return sa.and_(Stop.deleted_at.is_(None), visible_to(reader), sa.or_(*seen))
 
 
 def journeys(reader: User | None) -> Sequence[Journey]:

@@ -35,7 +35,8 @@ def may_see_journey(reader: User | None, journey: Journey) -> bool:
 
 
 def may_see(reader: User | None, stop: Stop) -> bool:
-    """A stop is nobody's business before its host has accepted, but that of those who plan it."""
+    """A stop is nobody's business before its host has accepted, but that of those who plan it;
+    `queries.seen_by` says the same in SQL."""
     if stop.deleted_at is not None:
         return False
     return stop.state in AGREED or may_see_inner(reader, stop)
@@ -77,8 +78,10 @@ def may_note(actor: User | None, stop: Stop) -> bool:
 
 
 def may_read_baton(reader: User | None, stop: Stop, before: Stop | None) -> bool:
-    """The host, the secretariat, and the host of the stop before, which passes things on."""
-    return may_edit(reader, stop) or (before is not None and may_edit(reader, before))
+    """The host, the secretariat, and the host of the stop before, which passes things on: once it
+    is the host, not while it is only asked."""
+    passes_on = before is not None and before.state in AGREED and may_edit(reader, before)
+    return may_edit(reader, stop) or passes_on
 
 
 def may_change_item(actor: User, item: BatonItem, stop: Stop) -> bool:

@@ -11,7 +11,8 @@ from engage.accounts.actions import add_user, set_password
 from engage.accounts.details import UserDetails
 from engage.accounts.models import KeptText, User
 from engage.accounts.queries import find_user
-from engage.events.models import Event, EventFile, EventPartner, EventRow
+from engage.events.files import forget_files
+from engage.events.models import Event, EventPartner, EventRow
 from engage.history.models import Entry
 from engage.kit.clock import now
 from engage.kit.db import db
@@ -115,10 +116,11 @@ def _person(account: Account) -> User:
 
 
 def _remove_events() -> None:
-    """Everything about the Party's events."""
+    """Everything about the Party's events, the files too."""
     events = sa.select(Event.id).where(Event.party_code == CODE)
+    forget_files(events)
     db.session.execute(sa.update(Event).where(Event.parent_id.in_(events)).values(parent_id=None))
-    for model in (EventRow, EventPartner, EventFile):
+    for model in (EventRow, EventPartner):
         db.session.execute(sa.delete(model).where(model.event_id.in_(events)))
     of_events = Entry.subject_kind == "event", Entry.subject_id.in_(events)
     db.session.execute(sa.delete(Entry).where(*of_events))

@@ -117,3 +117,9 @@ def test_what_stays_back_is_no_data_either(app: Flask, session: Session) -> None
     assert province is not None
     assert "Nukus" not in str(province)
     assert "Karakalpakstan" in str(province)
+
+
+def test_a_page_that_no_database_could_count_to_is_empty(client: FlaskClient) -> None:
+    answer = client.get("/calendar.json?page=99999999999999999999")
+    assert answer.status_code == 200
+    assert (answer.json or {})["events"] == []

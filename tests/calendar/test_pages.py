@@ -124,6 +124,17 @@ def test_the_quarter_is_printed_by_months(client: FlaskClient, session: Session)
     assert "Summer" in client.get("/calendar/quarter?quarter=2026-3").text
 
 
+def test_an_event_stands_in_no_quarter_that_lies_between_its_days(
+    client: FlaskClient, session: Session
+) -> None:
+    held(session, "Twice", when={"start": "2026-02-03", "further": ["2026-09-05"]})
+    held(session, "Exhibition", when={"start": "2025-01-01", "end": "2027-12-31"})
+    for address in ("quarter?quarter=2026-2", "list?from=2026-04-01&until=2026-06-30"):
+        page = client.get(f"/calendar/{address}").text
+        assert "Twice" not in page
+        assert "Exhibition" in page
+
+
 def test_an_address_that_means_nothing_shows_today(client: FlaskClient) -> None:
     nonsense = ("month=2026-13", "month=9999-01", "page=x", "from=2026-02-30", "quarter=2026-9")
     for query in nonsense:

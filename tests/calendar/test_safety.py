@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
 import pytest
+import sqlalchemy as sa
 import time_machine
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
+from engage.accounts.permissions import Role
+from engage.journeys.models import Stop
+from engage.journeys.queries import seen_by, stops_for
+from engage.journeys.rules import may_see_journey
+from engage.journeys.vocabulary import StopState
 from engage.kit.clock import today
 from tests.calendar.held import feed, held, hours, titles
 from tests.factories import make_journey, make_party, make_stop, make_user
@@ -85,6 +92,35 @@ def test_what_is_not_public_is_in_no_public_view(client: FlaskClient, session: S
         texts = {a: client.get(a).text for a in OUTPUTS}
         assert not [address for address, text in texts.items() if SECRET in text]
         assert client.get(f"/events/{event.ref}.ics").status_code == 404
+
+
+def test_what_its_own_side_has_looked_at_is_not_shown_to_the_next_reader(
+    client: FlaskClient, session: Session, new_client: Callable[[], FlaskClient], signed_in: SignIn
+) -> None:
+    event = held(session, SECRET, (), safety="province", when={"start": "2026-06"}, **WHERE)
+    inside = signed_in(new_client(), make_user(session, party=event.party))
+    assert PLACE in inside.get("/calendar?month=2026-06").text
+    page = client.get("/calendar?month=2026-06").text
+    assert "Badakhshan" in page
+    assert PLACE not in page
+
+
+def test_calendar_and_journey_know_of_the_same_stops(session: Session) -> None:
+    hosts = make_party(session), make_party(session)
+    journeys = make_journey(session), make_journey(session)
+    journeys[1].is_open = False
+    for journey, state, host in product(journeys, StopState, (*hosts, None)):
+        make_stop(session, journey, host, state)
+    readers = (None, make_user(session, party=hosts[0]), make_user(session))
+    for reader in (*readers, make_user(session, Role.REVIEWER)):
+        found = sa.select(Stop.key).join(Stop.journey).where(seen_by(reader))
+        seen = {
+            stop.key
+            for journey in journeys
+            if may_see_journey(reader, journey)
+            for stop in stops_for(journey, reader)
+        }
+        assert set(session.scalars(found)) == seen
 
 
 def test_a_stop_that_became_an_event_stays_in_the_calendar_while_the_place_is_kept_back(

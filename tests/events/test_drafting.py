@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
+import pytest
+from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from engage.accounts.permissions import Role
@@ -11,9 +14,11 @@ from engage.events.document import compose, compose_own
 from engage.events.drafting import begin_event, save_answers
 from engage.events.outline.event import FIELDS
 from engage.events.queries import cards, get_event, own_event
+from engage.events.reading import read_event
 from engage.kit.clock import now
+from engage.kit.values.fingerprint import fingerprint
 from engage.plans.drafting import Typed
-from tests.factories import make_event, make_party, make_user
+from tests.factories import make_event, make_journey, make_party, make_user
 
 WHEN = {"start": "2026-06-17", "end": "2026-06-18"}
 
@@ -66,3 +71,71 @@ def test_figures_of_few_people_stay_inside(session: Session) -> None:
     assert document["fields"]["participants"] == {"number": 11}
     assert "counts" not in document["fields"]
     assert document["withheld"] == ["counts"]
+
+
+def test_figures_of_other_sources_tell_no_more_than_those_of_the_event(session: Session) -> None:
+    """Nine of eleven were men: whatever its source, a number of women would be one of few."""
+    counts = {"everyone": {"men.all": {"number": 9}}}
+    given = (("women", 17), ("youth", 3), ("participants", 11), ("trees", 2))
+    rows = {"figures": [{"of": of, "number": {"number": number}} for of, number in given]}
+    answers: dict[str, Any] = {"participants": {"number": 11}, "counts": counts}
+    event = make_event(session, visibility="public", rows=rows, **answers)
+    outside = compose(event, inside=False, moment=now())
+    told = [row["values"]["of"] for row in outside["registers"]["figures"]]
+    assert told == ["participants", "trees"]
+    assert "figures" in outside["withheld"]
+    read = {each.code: each for one in read_event(outside, "en") for each in one.registers}
+    assert len(read["figures"].rows) == 2
+    inside = compose(event, inside=True, moment=now())
+    assert len(inside["registers"]["figures"]) == len(given)
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [
+        ("province", "Badakhshan"),
+        ("coordinates", {"lat": "37.4", "lon": "73.6"}),
+        ("safety", "province"),
+        ("website", "example.org"),
+        ("type", "training"),
+    ],
+)
+def test_whatever_a_calendar_shows_differently_is_a_new_edition_of_the_entry(
+    session: Session, code: str, value: Any
+) -> None:
+    event = make_event(session, visibility="public")
+    writer = make_user(session, party=event.party)
+    own = own_event(event.ref, writer=writer)
+    former = own.sequence
+    fields = tuple(each for each in FIELDS if each.code == code)
+    save_answers(
+        writer, own, fields, Typed({code: value}, {code: fingerprint(own.content.get(code))})
+    )
+    assert own.content[code] == value
+    assert own.sequence == former + 1
+
+
+def test_what_could_not_be_read_breaks_no_page_that_asks_for_it(
+    session: Session, client: FlaskClient, signed_in: Any
+) -> None:
+    journey, writer = make_journey(session), make_user(session)
+    unread = {"as_typed": {"": ["nonsense"]}}
+    rows: dict[str, Any] = {
+        "outcomes": [{"type": unread, "what": "A well"}],
+        "figures": [{"of": unread, "number": {"number": 3}}],
+        "media": [{"kind": unread, "outlet": "Radio Karo"}],
+    }
+    event = make_event(
+        session,
+        writer=writer,
+        status=unread,
+        visibility="public",
+        rows=rows,
+        belongs={"journey_id": journey.id},
+    )
+    there = f"/events/{event.ref}"
+    for each in (there, f"{there}/print", f"/journeys/{journey.ref}/events"):
+        assert client.get(each).status_code == 200, each
+    signed_in(client, writer)
+    for each in (there, "/events", "/events/totals", "/events/promises", f"{there}/edit/results"):
+        assert client.get(each).status_code == 200, each

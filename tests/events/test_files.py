@@ -22,6 +22,8 @@ from engage.cli import main
 from engage.events.files import FAR_TOO_LARGE, MOST_FILES, NO_CONSENT, NOT_PUBLIC, SHELF
 from engage.events.models import Event, EventFile
 from engage.kit.clock import now
+from engage.rehearsal.actions import load_rehearsal, reset_rehearsal
+from engage.rehearsal.people import CODE
 from tests.events.conftest import NewClient, SignIn
 from tests.factories import make_event, make_user
 from tests.kit import scans
@@ -143,3 +145,22 @@ def test_sweeping_removes_what_nothing_leads_to_and_nothing_else(
         os.utime(each, (long_ago, long_ago))
     app.test_cli_runner().invoke(main.commands["files"], ["sweep"], catch_exceptions=False)
     assert {each.name for each in folder.iterdir()} == {kept.stored, "young.png"}
+
+
+def test_the_rehearsal_forgets_its_files_from_the_disk_too(
+    session: Session, folder: Path, new_client: NewClient, signed_in: SignIn
+) -> None:
+    load_rehearsal()
+    writer = make_user(session)
+    person = session.scalars(sa.select(User).where(User.party_code == CODE)).first()
+    rehearsed = session.scalars(sa.select(Event).where(Event.party_code == CODE)).first()
+    assert person is not None
+    assert rehearsed is not None
+    other = make_event(session, writer=writer)
+    for user, each in ((person, rehearsed), (writer, other)):
+        add(signed_in(new_client(), user), each)
+    reset_rehearsal()
+    assert len(list(folder.iterdir())) == 2  # as long as it can be undone
+    session.commit()
+    assert [file.event_id for file in files(session)] == [other.id]
+    assert len(list(folder.iterdir())) == 1

@@ -172,3 +172,14 @@ def test_nobody_opens_the_stop_of_others_or_before_it_was_accepted(
     answer = client.post(f"/journeys/{journey.ref}/stops/{stop.key}/event")
     assert answer.status_code == 403
     assert not session.query(Event).filter_by(stop_id=stop.id).count()
+
+
+def test_a_party_that_hosts_no_stop_is_named_with_its_events(
+    session: Session, client: FlaskClient
+) -> None:
+    journey, guest = make_journey(session), make_party(session, "Velissia")
+    make_stop(session, journey, make_party(session, "Orvanda"))
+    held(session, journey, guest, "Side event", participants={"number": 40})
+    read = client.get(f"/journeys/{journey.ref}/events?page=99999999999999999999").text
+    assert "Velissia" in read.partition("Participants by Party")[2]
+    assert "Side event" in read

@@ -56,6 +56,23 @@ def test_place_and_time_are_told_only_after_the_event() -> None:
     assert safety.held_back(Safety.AFTER, LAST, OVER_EVERYWHERE) == PRIVATE
 
 
+def test_the_day_that_a_postponed_event_still_has_tells_nothing_when_it_passes(
+    session: Session,
+) -> None:
+    answers: dict[str, Any] = {
+        "visibility": "public",
+        "safety": "after",
+        "when": {"start": "2020-06-17"},
+    }
+    held = make_event(session, place="Sabha", **answers)
+    postponed = make_event(session, place="Sabha", **{**answers, "status": "postponed"})
+    for event, is_told in ((held, True), (postponed, False)):
+        named = Event.ref == event.ref
+        assert bool(queries.cards(None, named, queries.dated_for(None, now()))) == is_told
+        assert ("place" in queries.cards(None, named)[0].values) == is_told
+        assert ("place" in compose(event, inside=False, moment=now())["fields"]) == is_told
+
+
 def test_of_a_place_that_is_never_told_the_province_and_the_time_are() -> None:
     for moment in (BEFORE, OVER_EVERYWHERE):
         assert safety.held_back(Safety.PROVINCE, LAST, moment) == PLACES | PRIVATE

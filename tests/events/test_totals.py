@@ -20,7 +20,7 @@ from engage.events.vocabulary import PartnerState
 from engage.kit.clock import now
 from engage.kit.pieces import plain
 from engage.reference.models import Party
-from tests.factories import make_event, make_party, make_user
+from tests.factories import make_event, make_journey, make_party, make_user
 from tests.reading import count_queries
 from tests.speaking import spoken
 
@@ -158,6 +158,39 @@ def test_three_events_take_as_many_queries_as_one(
         counts.append(len(counted))
     assert "How it is counted" in page.text or query
     assert counts[0] == counts[-1]
+
+
+def test_no_total_holds_what_stays_back_with_the_time_of_its_event(session: Session) -> None:
+    writer = make_user(session)
+    rows_of = {
+        "social": [{"platform": "Live on 12 June", "reach": {"number": 900}}],
+        "media": [{"outlet": "Radio Karo", "kind": "radio", "items": {"number": 1}}],
+    }
+    answers: dict[str, Any] = {
+        "visibility": "public",
+        "safety": "after",
+        "when": {"start": "2099-06-12"},
+    }
+    make_event(session, writer=writer, rows=rows_of, **answers)
+    seen = {
+        reader: [media.source for event in event_counts(reader) for media in event.media]
+        for reader in (writer, make_user(session), None)
+    }
+    assert [len(sources) for sources in seen.values()] == [2, 1, 1]
+    assert seen[None] == ["Radio Karo"]
+
+
+def test_nobody_learns_what_belongs_to_a_journey_that_is_not_public(
+    client: FlaskClient, session: Session, signed_in: SignIn
+) -> None:
+    journey = make_journey(session)
+    make_event(session, visibility="public", belongs={"journey_id": journey.id})
+    signed_in(client, make_user(session))
+    address = f"/events/totals?journey={journey.ref}"
+    assert "1 event." in client.get(address).text
+    journey.is_open = False
+    session.commit()
+    assert client.get(address).status_code == 404
 
 
 def test_a_day_that_cannot_be_read_is_said_beside_its_box(

@@ -25,6 +25,7 @@ from engage.kit.memo import Memo
 from engage.kit.zones import find_zone, is_place, known_zone
 
 BEFORE = dt.timedelta(days=366)  # a feed holds what was within a year
+MOST_PAGES = 10_000  # no list of ours has as many, and a database counts no further than it can
 BODIES = 60  # so many feeds are kept, each up to some hundred kilobytes
 IN_FEEDS = (EntryKind.EVENT, EntryKind.STOP)
 

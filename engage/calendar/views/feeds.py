@@ -22,7 +22,7 @@ from engage.calendar.queries import (
     public_page,
     state_of,
 )
-from engage.calendar.views.answers import feed_answer, kept_answer, known_filter
+from engage.calendar.views.answers import MOST_PAGES, feed_answer, kept_answer, known_filter
 from engage.calendar.vocabulary import EntryKind
 from engage.config import settings
 from engage.events.models import Event
@@ -79,7 +79,7 @@ def _page_of(asked: Filter) -> str:
 def events() -> ResponseReturnValue:
     """All public events, whatever kinds the filter of the page asks for."""
     asked = replace(known_filter(asked_in(request.args, None)), kinds=(EntryKind.EVENT,))
-    number = max(1, request.args.get("page", 1, type=int))
+    number = min(max(1, request.args.get("page", 1, type=int)), MOST_PAGES)
     query = replace(asked, kinds=()).query()
     address = f"{settings().address}/calendar.json{'?' if query else ''}{query}"
 

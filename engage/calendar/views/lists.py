@@ -24,7 +24,7 @@ from engage.calendar.months import (
 )
 from engage.calendar.queries import list_page, names_of_parties
 from engage.calendar.reading import Row, in_groups, row_of
-from engage.calendar.views.answers import Here, here
+from engage.calendar.views.answers import MOST_PAGES, Here, here
 from engage.calendar.views.boxes import LIST, MONTH, QUARTER, boxes, feeds
 from engage.frame.languages import only_this_answer
 from engage.frame.papers import language_of_paper
@@ -35,7 +35,6 @@ from engage.kit.locales import LANGUAGES, current, force, language
 blueprint = Blueprint("calendar_lists", __name__)
 
 PRINTED = 200  # entries of a quarter
-MOST_PAGES = 10_000
 Pairs = Sequence[tuple[str, str]]
 
 
@@ -46,7 +45,7 @@ def listed() -> ResponseReturnValue:
     number = min(max(1, request.args.get("page", 1, type=int)), MOST_PAGES)
     page = list_page(asked.reader, asked.asked, span, number)
     days: Pairs = [(name, request.args[name]) for name in ("from", "until") if _has_day(name)]
-    entries = [each for each in page.entries if not each.is_dated or each.days_in(span)]
+    entries = [each for each in page.entries if each.touches(span)]
     return render_template(
         "calendar/list_page.html",
         here=asked,

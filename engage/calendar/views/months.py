@@ -96,9 +96,10 @@ def _grid(asked: Here, month: Span, entries: Sequence[Entry]) -> Markup:
 
 
 def _shown(entry: Entry) -> tuple[object, ...]:
-    """What tells that an entry looks the same: an event changes its moment with its words."""
+    """What tells that an entry looks the same: an event changes its moment with its words, and
+    its place is not the same for all who see it."""
     if entry.kind is EntryKind.EVENT:
-        return (entry.ref, entry.changed_at)
+        return (entry.ref, entry.changed_at, entry.place)
     return (entry.ref, entry.changed_at, *entry.journey.values(), *entry.titles.values())
 
 

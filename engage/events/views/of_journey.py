@@ -12,6 +12,7 @@ from flask_babel import gettext as _
 
 from engage.accounts.access import actor, allowed_to, open_to_all, visitor
 from engage.accounts.permissions import Permission
+from engage.events.actions import begun_once
 from engage.events.cards import Card
 from engage.events.gathered import Gathering
 from engage.events.of_journey import belonging, events_at, flyers_of, parties_of, years_at
@@ -27,6 +28,7 @@ from engage.journeys.vocabulary import JourneyKind
 from engage.kit.formats import show_year
 from engage.kit.locales import current
 from engage.kit.transaction import commits
+from engage.reference.queries import parties
 
 blueprint = Blueprint("events_of_journey", __name__)
 
@@ -61,10 +63,12 @@ def page(journey_ref: str) -> ResponseReturnValue:
     journey = get_journey(journey_ref, reader)
     stops = stops_for(journey, reader) if journey.kind == JourneyKind.JOURNEY else None
     found = events_at(journey.id, reader, wish.year, listed=wish.listed)
-    gathering = Gathering(parties_of(found), flyers_of(found, reader), current())
+    gathering = Gathering(parties_of(found), {}, current())
     ordered = gathering.in_order(found, stops)
+    wish = replace(wish, page=min(wish.page, max(1, -(-len(ordered) // PAGE))))
     first = 0 if wish.listed else (wish.page - 1) * PAGE
     shown = ordered if wish.listed else ordered[first : first + PAGE]
+    gathering = replace(gathering, flyers=flyers_of(shown, reader))
     return render_template(
         "events/of_journey_page.html",
         journey=journey,
@@ -84,7 +88,8 @@ def page(journey_ref: str) -> ResponseReturnValue:
 @commits
 def open_stop(journey_ref: str, stop_key: str) -> ResponseReturnValue:
     journey = get_journey(journey_ref, actor(), lock=True)
-    event = opened(actor(), journey, seen_stop(journey, stop_key, actor()))
+    stop = seen_stop(journey, stop_key, actor())
+    event = begun_once(lambda: opened(actor(), journey, stop))
     return redirect(f"/events/{event.ref}", 303)
 
 
@@ -96,9 +101,13 @@ def _openable(stops: Sequence[SeenStop], found: Sequence[Card]) -> list[SeenStop
 
 def _totals(journey: Journey, stops: Sequence[SeenStop] | None, wish: Wish) -> Sums:
     """By Party as well for a journey; for a campaign that would be half the page."""
-    names = {stop.party_code: stop.party_name(current()) for stop in stops or () if stop.party_code}
     counted = event_counts(visitor(), *belonging(journey.id, visitor(), wish.year))
-    return sums_of(counted, current(), names or None)
+    return sums_of(counted, current(), _names_of_parties() if stops else None)
+
+
+def _names_of_parties() -> dict[str, str]:
+    """Those of all: others than the hosts add their events too, or hold them jointly."""
+    return {each.code: each.name(current()) for each in parties(current(), with_rehearsal=True)}
 
 
 def _years(journey: Journey, wish: Wish) -> list[dict[str, object]]:

@@ -98,25 +98,32 @@ def event(event_ref: str) -> ResponseReturnValue:
 
 def _around(event: Event, reader: User | None, *, inside: bool) -> dict[str, Any]:
     """What the event belongs to, what is below it, who else holds it, and what became different;
-    a journey's stop is a place as well, and stays back with it."""
-    hidden = frozenset() if inside else safety.held_back(event.safety, event.last_day, now())
+    a journey's stop, a larger event and its parts are places as well, and stay back with it."""
+    hidden = frozenset() if inside else safety.held_back(event.safety, event.told_after, now())
+    is_placed = not hidden & safety.PLACE
     belongs = replace(standing(event), parent=None)
     if not inside:
-        belongs = belongs.outside(hides_place=bool(hidden & safety.PLACE))
-    above = cards(reader, Event.id == event.parent_id) if event.parent_id else []
+        belongs = belongs.outside(hides_place=not is_placed)
+    above = cards(reader, Event.id == event.parent_id) if event.parent_id and is_placed else []
     noted = [each for each in entries_for(("event", event.id)) if each.verb == Verb.EVENT_CHANGED]
     return {
         "belongs": belongs,
         "larger": listed(above[0], current()) if above else None,
-        "parts": [listed(each, current()) for each in parts_of(event, reader)],
+        "parts": [listed(each, current()) for each in parts_of(event, reader) if is_placed],
         "partners": [
             each.party.name(current()) for each in event.partners if rules.names_partner(each)
         ],
-        "changed": changes(noted, hidden, current()),
+        "changed": changes(noted, hidden, None if inside else _circles(reader), current()),
         "who_sees": _who_sees(event),
         "files": files_of(event, reader),
         "promises_before": before(event, reader),
     }
+
+
+def _circles(reader: User | None) -> frozenset[str]:
+    """Those to whom an event is shown, and the reader with them."""
+    everybody = frozenset({Visibility.PUBLIC.value})
+    return everybody | {Visibility.PARTIES.value} if reader else everybody
 
 
 def _who_sees(event: Event) -> str:

@@ -25,7 +25,7 @@ from engage.events.models import Event
 from engage.events.sums import sums_of
 from engage.events.telling import RULES
 from engage.events.totals import Condition, event_counts, in_period, with_group
-from engage.journeys.models import Journey
+from engage.journeys.queries import get_journey
 from engage.kit.fields import EngageForm
 from engage.kit.locales import current
 from engage.kit.values.vocabulary import Label
@@ -99,7 +99,7 @@ def _conditions(form: TotalsForm, reader: User) -> Iterator[Condition]:
     if form.group.data:
         yield with_group(form.group.data)
     if form.journey.data:
-        yield Event.journey_id.in_(sa.select(Journey.id).where(Journey.ref == form.journey.data))
+        yield Event.journey_id == get_journey(form.journey.data, reader).id
     if form.plan.data:
         yield Event.plan_id == get_plan(form.plan.data, visible_to=reader).id
     yield from in_period(reader, _day(form.first), _day(form.last))

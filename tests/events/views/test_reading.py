@@ -70,6 +70,37 @@ def test_changes_are_told_without_who_made_them_and_without_what_is_held_back(
     assert "Sabha" in signed_in(client, writer).get(f"/events/{event.ref}").text
 
 
+def test_changes_are_told_to_those_alone_who_had_been_told_before(
+    session: Session, client: FlaskClient, signed_in: Any
+) -> None:
+    writer = make_user(session)
+    inner = {**OPEN, "visibility": "party"}
+    event = make_event(session, writer=writer, status="announced", **inner)
+    _save(session, writer, event.ref, {"place": "Wells"})
+    _save(session, writer, event.ref, {"visibility": "public", "safety": "province"})
+    _save(session, writer, event.ref, {"place": "Zorkul"})
+    _save(session, writer, event.ref, {"safety": None})
+    page = client.get(f"/events/{event.ref}").text
+    assert "Zorkul" in page
+    assert not any(former in page for former in ("Sabha", "Wells"))
+    page = signed_in(client, writer).get(f"/events/{event.ref}").text
+    assert all(former in page for former in ("Sabha", "Wells"))
+
+
+def test_an_event_whose_place_stays_back_leads_to_no_event_that_has_one(
+    session: Session, client: FlaskClient, signed_in: Any
+) -> None:
+    writer = make_user(session)
+    above = make_event(session, writer=writer, **OPEN)
+    belongs = {"parent_id": above.id}
+    event = make_event(session, writer=writer, **OPEN, safety="province", belongs=belongs)
+    below = make_event(session, writer=writer, **OPEN, belongs={"parent_id": event.id})
+    page = client.get(f"/events/{event.ref}").text
+    assert not any(other.ref in page for other in (above, below))
+    page = signed_in(client, writer).get(f"/events/{event.ref}").text
+    assert all(other.ref in page for other in (above, below))
+
+
 def _save(session: Session, writer: Any, ref: str, values: dict[str, Any]) -> None:
     event = own_event(ref, writer=writer)
     seen = {code: fingerprint(event.content.get(code)) for code in values}
