@@ -20,7 +20,7 @@ from engage.calendar.entries import Entry, of_event, of_occasion, of_stop
 from engage.calendar.months import Span
 from engage.calendar.vocabulary import EntryKind
 from engage.events.models import Event, EventPartner
-from engage.events.queries import cards, dated_for, living, visible_to
+from engage.events.queries import cards, dated_for, living, placed_for, visible_to
 from engage.events.rules import is_inside
 from engage.events.vocabulary import PartnerState
 from engage.journeys.models import Journey, Stop
@@ -153,7 +153,8 @@ STOP: tuple[Any, ...] = (
 
 def stops_in(reader: User | None, asked: Filter, span: Span) -> list[Entry]:
     """Stops with a known day, in the order of it; one that has become an event that the reader
-    sees in the calendar stands there as the event."""
+    sees in the calendar stands there as the event, unless that would tell a place that is kept
+    back."""
     if not asked.shows(EntryKind.STOP):
         return []
     question = (
@@ -168,8 +169,13 @@ def stops_in(reader: User | None, asked: Filter, span: Span) -> list[Entry]:
 
 def stops_fitting(reader: User | None, asked: Filter) -> tuple[sa.ColumnElement[bool], ...]:
     """Conditions on stops, joined with their journeys."""
+    moment = now()
     opened = sa.exists().where(
-        Event.stop_id == Stop.id, living(), visible_to(reader), dated_for(reader, now())
+        Event.stop_id == Stop.id,
+        living(),
+        visible_to(reader),
+        dated_for(reader, moment),
+        placed_for(reader, moment),
     )
     conditions = [Stop.deleted_at.is_(None), _may_see_stop(reader), ~opened]
     if asked.party:

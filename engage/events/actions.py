@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
@@ -18,12 +17,12 @@ from engage.events.outline.event import FIELDS
 from engage.events.outline.what import ORGANISERS, QUICK
 from engage.events.passing import pass_promises_on
 from engage.events.sentences import IN_A_RING, MAY_NOT
+from engage.events.towns import position_of
 from engage.history.actions import record
 from engage.history.vocabulary import Verb
 from engage.kit.clock import now
 from engage.kit.db import db
 from engage.kit.errors import Invalid, NotAllowed, ensure
-from engage.kit.values.angles import write_degrees
 from engage.kit.values.fingerprint import fingerprint
 from engage.plans.drafting import Typed
 from engage.reference.towns import Town
@@ -107,15 +106,9 @@ def hold_again(
 
 def take_town(actor: User, event: Event, town: Town, *, instead: bool = False) -> None:
     """The position and the zone of a town; those that are known only change `instead`."""
-    found = {
-        "coordinates": {"lat": _degrees(town.latitude), "lon": _degrees(town.longitude)},
-        "zone": town.zone,
-    }
     former = event.content
-    values = {code: each for code, each in found.items() if instead or code not in former}
+    values = {
+        code: each for code, each in position_of(town).items() if instead or code not in former
+    }
     seen = {code: fingerprint(former.get(code)) for code in values}
     save_answers(actor, event, FIELDS, Typed(values, seen))
-
-
-def _degrees(number: float) -> str:
-    return write_degrees(Decimal(str(number)))

@@ -5,11 +5,11 @@
      "fields": {code: value, …}, "registers": {code: [{"key", "values"}, …]},
      "held_back": ["when", …], "few": ["participants", …], "withheld": ["counts", …]}
 
-Blank answers are absent. `joint_with` names the Parties that have said yes to holding it jointly,
-in the order in which they were asked, and no others. For a reader outside, `held_back` names what
-is kept back for the safety of those who take part, `few` the totals of fewer than five people, and
-`withheld` the grids from which figures of few people are left out, so that nobody takes any of it
-for unknown.
+Blank answers and rows are absent. `joint_with` names the Parties that have said yes to holding it
+jointly, in the order in which they were asked, and no others. For a reader outside, `held_back`
+names what is kept back for the safety of those who take part, `few` the totals of fewer than five
+people, and `withheld` the grids from which figures of few people are left out, so that nobody takes
+any of it for unknown.
 """
 
 from __future__ import annotations
@@ -60,6 +60,12 @@ def living_rows(event: Event) -> dict[str, list[Json]]:
     return {each.code: registers[each.code] for each in REGISTERS if each.code in registers}
 
 
+def _told(registers: dict[str, list[Json]]) -> dict[str, list[Json]]:
+    """A row that was added and not filled in tells nothing; its form still lists it."""
+    told = {code: [row for row in rows if row["values"]] for code, rows in registers.items()}
+    return {code: rows for code, rows in told.items() if rows}
+
+
 def _assembled(
     event: Event,
     fields: Json,
@@ -75,7 +81,7 @@ def _assembled(
         "party": event.party_code,
         "joint_with": [each.party_code for each in event.partners if names_partner(each)],
         "fields": fields,
-        "registers": registers,
+        "registers": _told(registers),
         "held_back": list(held_back),
         "few": list(few),
         "withheld": list(withheld),

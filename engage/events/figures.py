@@ -19,6 +19,7 @@ from engage.events.counting import Band
 from engage.events.grid import Cell, Figure, Slot, derived, held
 from engage.events.head_counts import said
 from engage.events.telling import age_label
+from engage.events.vocabulary import EventStatus
 from engage.kit import pieces
 from engage.kit.formats import show_items, show_number, show_sentences
 from engage.kit.locales import current, force
@@ -40,13 +41,13 @@ ADDED = "*"
 
 
 def figures_of(document: Json, language: str, bands: Bands) -> list[Table]:
-    """The tables of an event's document, in one language: who came always, the rest where it is
-    known. `bands` are the meanings of youth by their codes."""
+    """The tables of an event's document, in one language: who came unless it is still ahead or was
+    called off, the rest where it is known. `bands` are the meanings of youth by their codes."""
     with force(language):
         return [
             _Seen(document, total, grid, language, bands).table()
             for total, grid in zip(TOTALS, GRIDS, strict=True)
-            if total == "participants" or _speaks_of(document, total, grid)
+            if _speaks_of(document, total, grid) or (total == "participants" and _is_held(document))
         ]
 
 
@@ -93,6 +94,12 @@ def _ages(band: Band | None) -> list[str]:
 def _speaks_of(document: Json, total: str, grid: str) -> bool:
     told = {*document["fields"], *document["few"], *document["withheld"]}
     return bool({total, grid} & told)
+
+
+def _is_held(document: Json) -> bool:
+    """As far as its writers have said; where nobody can have come, “not known” says nothing."""
+    status = document["fields"].get("status")
+    return status == EventStatus.DONE or not isinstance(status, str)
 
 
 @dataclass(frozen=True, slots=True)

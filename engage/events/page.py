@@ -9,16 +9,27 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from engage.events.cards import Card
-from engage.events.outline.event import FIELDS
+from engage.events.outline.event import SECTIONS
 from engage.events.outline.what import QUICK
 from engage.events.reading import UNLINKED
-from engage.events.vocabulary import CALLED_OFF, EventStatus
+from engage.events.vocabulary import CALLED_OFF, EventStatus, needs_reason
 from engage.kit.values.base import Line, is_as_typed
 from engage.plans.outline.shape import Field
 from engage.plans.reading import lines_of
 from engage.plans.vocabulary import Level
 
 _QUICK: Mapping[str, Field] = {each.code: each for each in QUICK}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and the section in which it is answered."""
+
+    section: str
+    field: Field
+
+
+QUESTIONS = tuple(Question(one.code, field) for one in SECTIONS for field in one.fields)
 
 
 class Noted(Protocol):
@@ -98,23 +109,30 @@ def shape_of(values: Mapping[str, Any]) -> str:
     return "not_begun" if status in (None, EventStatus.PROPOSED) else "in_work"
 
 
-def missing_in(fields: Mapping[str, Any]) -> tuple[Field, ...]:
-    """The questions that every event should answer, and this one does not."""
+def missing_in(fields: Mapping[str, Any]) -> tuple[Question, ...]:
+    """The questions that every event should answer, and this one does not: for one that was
+    changed or called off, the reason too."""
     return tuple(
-        each for each in QUICK if each.level is Level.MUST and fields.get(each.code) is None
+        each
+        for each in QUESTIONS
+        if fields.get(each.field.code) is None
+        and (
+            each.field.level is Level.MUST
+            or (each.field.code == "status_note" and needs_reason(fields.get("status")))
+        )
     )
 
 
-def unread_in(fields: Mapping[str, Any]) -> tuple[Field, ...]:
+def unread_in(fields: Mapping[str, Any]) -> tuple[Question, ...]:
     """The questions whose answers are kept as typed, since they could not be read."""
-    return tuple(each for each in FIELDS if is_as_typed(fields.get(each.code)))
+    return tuple(each for each in QUESTIONS if is_as_typed(fields.get(each.field.code)))
 
 
 def changes(noted: Iterable[Noted], hidden: frozenset[str], language: str) -> tuple[Change, ...]:
     """The noted changes in words, less those of answers that are held back from the reader."""
     seen = (
         (each, _QUICK[each.details["field"]])
-        for each in noted
+        for each in _told(noted)
         if each.details.get("field") in _QUICK.keys() - hidden
     )
     return tuple(
@@ -126,6 +144,18 @@ def changes(noted: Iterable[Noted], hidden: frozenset[str], language: str) -> tu
         )
         for each, field in seen
     )
+
+
+def _told(noted: Iterable[Noted]) -> list[Noted]:
+    """In their order, the newest first; less what mended an answer that nobody could read, since
+    that had told nobody anything."""
+    told: list[Noted] = []
+    known: set[object] = set()
+    for each in reversed(list(noted)):
+        if each.details.get("field") in known or not is_as_typed(each.details.get("was")):
+            told.insert(0, each)
+        known.add(each.details.get("field"))
+    return told
 
 
 def _shown(code: str, values: Mapping[str, Any], language: str) -> tuple[Line, ...]:

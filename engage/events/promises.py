@@ -27,6 +27,7 @@ from engage.events.models import Event, EventRow
 from engage.events.outline.results import OUTCOMES
 from engage.events.queries import living
 from engage.events.rules import is_inside, may_write
+from engage.events.vocabulary import CALLED_OFF
 from engage.kit.clock import today
 from engage.kit.db import db
 
@@ -69,12 +70,12 @@ def open_promises(party_code: str | None, group: str = "") -> list[Made]:
 
 
 def feedback_of(event: Event, ids: Collection[int]) -> list[tuple[MadeAt, Mapping[str, Any]]]:
-    """The answers of the named events, and of the last one before with a group of this one: its
-    groups hear what became of what they said, even if nobody promised anything."""
+    """The answers of the named events, and of the last one held before with a group of this one:
+    its groups hear what became of what they said, even if nobody promised anything."""
     groups = groups_in(event.content.get("groups"))
     last = (
         sa.select(Event.id)
-        .where(living(), _earlier(event), _names(groups, Event.card))
+        .where(living(), _earlier(event), _was_held(), _names(groups, Event.card))
         .order_by(*_LATEST)
         .limit(1)
     )
@@ -137,6 +138,12 @@ def _earlier(event: Event) -> sa.ColumnElement[bool]:
     undated = sa.and_(Event.first_day.is_(None), written)
     same_day = sa.and_(Event.first_day == event.first_day, written)
     return sa.and_(side, sa.or_(Event.first_day < event.first_day, same_day, undated))
+
+
+def _was_held() -> sa.ColumnElement[bool]:
+    """Nobody has said anything yet where people still are to meet, or did not."""
+    begun = sa.or_(Event.first_day.is_(None), Event.first_day <= today())
+    return sa.and_(begun, Event.status.not_in(CALLED_OFF))
 
 
 def _names(groups: Collection[str], *documents: Any) -> sa.ColumnElement[bool]:

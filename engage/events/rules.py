@@ -38,9 +38,10 @@ def may_answer(actor: User, partner: EventPartner) -> bool:
 
 
 def may_see_file(reader: User | None, event: Event, file: EventFile) -> bool:
-    """Never an attendance list outside; a photograph only with the consent of those on it."""
-    if is_inside(reader, event.party_code):
-        return may_write(reader)
+    """All for those who write the event; for others never an attendance list, and a photograph
+    only with the consent of those on it."""
+    if is_inside(reader, event.party_code) and may_write(reader):
+        return True
     if not file.is_public or file.kind not in PUBLIC_KINDS or event.safety:
         return False
     if file.kind == FileKind.PHOTO and not file.has_consent:

@@ -10,6 +10,7 @@ from engage.accounts.models import User
 from engage.events.drafting import begin_event
 from engage.events.models import Event
 from engage.events.of_journey import own_event_at
+from engage.events.rules import may_write
 from engage.events.vocabulary import EventStatus
 from engage.journeys.models import Journey
 from engage.journeys.reading import SeenStop, name_of
@@ -25,8 +26,10 @@ TITLE_MAX = 150
 
 
 def may_open(actor: User | None, stop: SeenStop) -> bool:
-    """The host, once it has accepted; the secretariat where no Party hosts the stop."""
-    return actor is not None and stop.is_agreed and actor.party_code == stop.party_code
+    """The writers of the host, once it has accepted; of the secretariat where no Party hosts it."""
+    if actor is None or not may_write(actor):
+        return False
+    return stop.is_agreed and actor.party_code == stop.party_code
 
 
 def open_stop(actor: User, journey: Journey, stop: SeenStop) -> Event:

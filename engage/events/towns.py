@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
+from typing import Any
 
 from flask_babel import gettext as _
 
 from engage.events.models import Event
+from engage.kit.values.angles import write_degrees
 from engage.kit.values.coordinates import Coordinates
 from engage.kit.zones import show_zone_name
 from engage.reference.models import Party
@@ -41,12 +44,16 @@ class Offers:
 
 
 def towns_for(event: Event, language: str, *, instead: bool = False) -> Offers | None:
-    """The towns that are called like the place of the event; none where its position is known,
-    unless one is wanted `instead`."""
+    """The towns that are called like the place of the event, less the one that was taken; none
+    where its position is known, unless one is wanted `instead`."""
     place, known = event.content.get("place"), "coordinates" in event.content
     if not isinstance(place, str) or (known and not instead):
         return None
-    found = _called(place, event.party_code or "")
+    found = [
+        each
+        for each in _called(place, event.party_code or "")
+        if not _is_taken(each, event.content)
+    ]
     if not found:
         return None
     names = {each.code: each for each in parties(language)}
@@ -61,6 +68,16 @@ def _called(place: str, country: str) -> list[Town]:
         if found:
             return found
     return []
+
+
+def position_of(town: Town) -> dict[str, Any]:
+    """What an event takes from a town, as answers."""
+    lat, lon = (write_degrees(Decimal(str(each))) for each in (town.latitude, town.longitude))
+    return {"coordinates": {"lat": lat, "lon": lon}, "zone": town.zone}
+
+
+def _is_taken(town: Town, values: Mapping[str, Any]) -> bool:
+    return all(values.get(code) == each for code, each in position_of(town).items())
 
 
 def _offer(town: Town, names: dict[str, Party], language: str) -> Offer:

@@ -30,6 +30,11 @@ def is_called_off(status: object) -> bool:
     return isinstance(status, str) and status in CALLED_OFF
 
 
+def needs_reason(status: object) -> bool:
+    """What was said before does not hold any more, and people ask why."""
+    return is_called_off(status) or status in (EventStatus.CHANGED, EventStatus.POSTPONED)
+
+
 class Visibility(Vocabulary):
     """Who may see an event; blank is the Party alone."""
 

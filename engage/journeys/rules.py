@@ -66,6 +66,11 @@ def may_answer(actor: User | None, stop: Stop) -> bool:
     )
 
 
+def is_asked(actor: User | None, stop: Stop) -> bool:
+    """Whether the answer is still to be given: what was answered is read and filled instead."""
+    return may_answer(actor, stop) and stop.state == StopState.PROPOSED
+
+
 def may_note(actor: User | None, stop: Stop) -> bool:
     """Only what was accepted takes place or is skipped: both name the Party in public."""
     return may_edit(actor, stop) and stop.state in AGREED

@@ -114,10 +114,8 @@ def notes(atlas: Atlas) -> list[str]:
     """The sentence of the United Nations that belongs beside each map, and whose data it shows."""
     said = [
         _(
-            "The designations employed and the presentation of material on this map do not imply "
-            "the expression of any opinion whatsoever on the part of the Secretariat of the United "
-            "Nations concerning the legal status of any country, territory, city or area or of its "
-            "authorities, or concerning the delimitation of its frontiers or boundaries."
+            "The boundaries and names shown and the designations used on this map do not imply "
+            "official endorsement or acceptance by the United Nations."
         )
     ]
     if atlas.attribution is None:

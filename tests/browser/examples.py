@@ -14,6 +14,7 @@ from engage.plans.review.actions import complete_review
 from engage.reference.vocabulary.rows import RowKind
 from engage.rehearsal.telling import document_of
 from tests.browser.example import ADMINISTRATOR, ADVISER, FOCAL_POINT, REVIEWER, Example, Sent
+from tests.browser.examples_of_events import CALENDAR, EVENTS, JOURNEYS
 from tests.browser.examples_of_review import PAPERS, POST, REVIEW
 from tests.browser.stage import (
     CLOSED,
@@ -201,6 +202,9 @@ EXAMPLES = (
     *PAPERS,
     *POST,
     *REVIEW,
+    *EVENTS,
+    *JOURNEYS,
+    *CALENDAR,
     *UPKEEP,
     *SHARING,
     *EVERYBODY,

@@ -41,6 +41,7 @@ from engage.reference.queries import MODELS, rows_of
 from engage.reference.vocabulary.rows import RowKind
 from engage.rehearsal.actions import load_rehearsal
 from engage.rehearsal.people import ACCOUNTS
+from tests.browser import outings
 from tests.browser.live import Live
 from tests.plans.answers import fill_in
 
@@ -54,7 +55,7 @@ def set_the_stage() -> None:
     """Besides the rehearsal: a plan that can be submitted, an empty one with a row in each
     register, a closed one, one with a small change since its review, a letter that can be looked
     at before it goes, a call for plans, an internal check, a plan that lies on paper with
-    somebody, and the comment of a colleague."""
+    somebody, the comment of a colleague, and what `outings` sets out."""
     load_rehearsal()
     call = {"opens_on": dt.date(2026, 12, 1), "due_on": dt.date(2027, 2, 28)}
     db.session.add(CallForPlans(code="call", names={"en": "Call for plans"}, **call))
@@ -81,6 +82,7 @@ def set_the_stage() -> None:
     text = json.dumps(document_of(Start.FULL, "en"))
     names = {"en": "Plan of a dry region", "fr": "Plan d’une région sèche"}
     add_template(reviewer, TemplateDetails(names=names, note="", language="en", text=text))
+    outings.set_out(writer, reviewer)
 
 
 def revise(writer: User, reviewer: User, plan: Plan) -> None:
@@ -108,6 +110,7 @@ def names() -> dict[str, object]:
     rows = {kind.value: rows_of(MODELS[kind])[0].code for kind in RowKind}
     return {
         **rows,
+        **outings.names_out(person(Role.FOCAL_POINT)),
         "advice": comment_of(person(Role.ADVISER), DRAFT).id,
         "remark": comment_of(person(Role.REVIEWER), IN_REVIEW).id,
         "asked": asked.id,

@@ -27,7 +27,9 @@ LANGUAGES = ("en", "ar")
 MEASURED = (1280, 960, 768, 390, 320)
 # A wide page is the narrow one with room: turned, it is read where room is scarce.
 AUDITED = {"ltr": (1280, 320), "rtl": (320,)}
-NO_PAGE = re.compile(r"\.pdf$|\.json$|^/static/|^/healthz$|/signed/<int:page_id>$")
+NO_PAGE = re.compile(
+    r"\.(?:pdf|json|ics)$|^/static/|^/healthz$|/signed/<int:page_id>$|/files/<int:file_id>$"
+)
 Visit = Callable[[Example, str], tuple[Live, BrowserContext]]
 
 

@@ -35,6 +35,7 @@ def feed(client: FlaskClient, address: str = "/calendar.ics", **headers: str) ->
 
 
 def items(calendar: bytes) -> list[Any]:
+    """Its entries; what each property holds depends on how it is written."""
     read = Calendar.from_ical(calendar)
     assert not any(component.errors for component in read.walk())
     return list(read.events)

@@ -36,6 +36,7 @@ def test_the_feed_is_as_its_schema_says(client: FlaskClient, session: Session) -
     assert schema is not None
     assert answer.json is not None
     jsonschema.validate(answer.json, schema, jsonschema.Draft202012Validator)
+    assert answer.json is not None
     first, second = answer.json["events"]
     assert first["days"] == ["2026-06-17", "2026-06-19"]
     assert first["title"] == {"en": "Assembly", "fr": "Assemblée"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -13,7 +13,6 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
-from engage.accounts.permissions import Role
 from engage.events.drafting import save_answers
 from engage.events.models import Event
 from engage.events.outline.event import FIELDS
@@ -23,11 +22,9 @@ from engage.kit.values.fingerprint import fingerprint
 from engage.plans.drafting import Typed
 from engage.reference.models import Occasion
 from tests.calendar.held import HOST, feed, held, hours, items, titles
-from tests.factories import make_event, make_journey, make_party, make_stop, make_user
+from tests.factories import make_journey, make_party, make_stop
 from tests.kit.calendars.reader import Reader
 from tests.reading import count_queries
-
-SignIn = Callable[[FlaskClient, User], FlaskClient]
 
 
 @pytest.fixture(autouse=True)
@@ -40,23 +37,26 @@ def keys(event: Event) -> list[str]:
     return [row.key for row in event.rows]
 
 
-def test_both_readers_find_the_same_instants_and_days(
-    client: FlaskClient, session: Session, ical_js: Reader
-) -> None:
+def events_of_all_kinds(session: Session) -> Iterator[Event]:
+    """In one zone and in several days, without a zone, over midnight, of whole days."""
+
     def one(title: str, start: str, *rows: dict[str, Any], **more: Any) -> Event:
         return held(session, title, rows, when={"start": start, **more})
 
-    west = one("West", "2026-06-17", hours("09:00", "11:00", "America/Bogota"))
-    mountains = one("Mountains", "2026-06-18", hours("09:00", "11:00", "Asia/Kathmandu"))
-    winter = one(
-        "Winter", "2026-04-04", hours("10:00", "11:00", "Pacific/Auckland"), end="2026-04-05"
-    )
-    floating = one("Floating", "2026-07-01", hours("14:00"))
-    night = one("Night", "2026-07-02", hours("22:00", "01:30", "Asia/Tashkent"))
-    span = one("Span", "2026-08-17", end="2026-08-28")
-    apart = held(
-        session, "Apart", when={"start": "2026-05-04", "further": ["2026-05-06", "2026-05-11"]}
-    )
+    yield one("West", "2026-06-17", hours("09:00", "11:00", "America/Bogota"))
+    yield one("Mountains", "2026-06-18", hours("09:00", "11:00", "Asia/Kathmandu"))
+    # Clocks go back in New Zealand in the night of 5 April.
+    yield one("Winter", "2026-04-04", hours("10:00", "11:00", "Pacific/Auckland"), end="2026-04-05")
+    yield one("Floating", "2026-07-01", hours("14:00"))
+    yield one("Night", "2026-07-02", hours("22:00", "01:30", "Asia/Tashkent"))
+    yield one("Span", "2026-08-17", end="2026-08-28")
+    yield one("Apart", "2026-05-04", further=["2026-05-06", "2026-05-11"])
+
+
+def test_both_readers_find_the_same_instants_and_days(
+    client: FlaskClient, session: Session, ical_js: Reader
+) -> None:
+    west, mountains, winter, floating, night, span, apart = events_of_all_kinds(session)
     calendar = feed(client)
     found = {
         each["uid"].removesuffix(f"@{HOST}"): (each["start"], each["end"])
@@ -65,7 +65,6 @@ def test_both_readers_find_the_same_instants_and_days(
     assert found == {
         west.ref: ("2026-06-17T14:00:00.000Z", "2026-06-17T16:00:00.000Z"),
         mountains.ref: ("2026-06-18T03:15:00.000Z", "2026-06-18T05:15:00.000Z"),
-        # Clocks go back in New Zealand in the night of 5 April.
         f"{winter.ref}-{keys(winter)[0]}-20260404": (
             "2026-04-03T21:00:00.000Z",
             "2026-04-03T22:00:00.000Z",
@@ -252,59 +251,3 @@ def test_thirty_events_take_as_many_queries_as_one(
             assert client.get(address).status_code == 200
         counts.append(len(counted))
     assert counts[0] == counts[1] <= 9
-
-
-def told_in(page: str) -> str:
-    """The new token; a page breaks long addresses."""
-    shown = page[page.index("<code") :].replace("<wbr>", "")
-    return shown.partition("/feeds/")[2].partition(".ics")[0]
-
-
-def test_a_private_address_shows_what_its_owner_may_see_now(
-    client: FlaskClient, session: Session, signed_in: SignIn, new_client: Callable[[], FlaskClient]
-) -> None:
-    party = make_party(session)
-    owner = make_user(session, party=party)
-    own: dict[str, Any] = {"visibility": "", "when": {"start": "2026-06-17"}}
-    make_event(session, writer=owner, title="Ours", safety="after", **own)
-    held(session, "Of all", when={"start": "2026-06-18"})
-    held(session, "Secret of others", when={"start": "2026-06-19"}, visibility="party")
-    signed_in(client, owner)
-    answer = client.post("/calendar/feeds", data={"name": "Telephone", "query": "annex=africa"})
-    assert answer.status_code == 303
-    page = client.get("/calendar/feeds").text
-    token = told_in(page)
-    assert token not in client.get("/calendar/feeds").text.replace("<wbr>", "")
-    program = new_client()
-    assert titles(feed(program, f"/feeds/{token}.ics")) == ["Ours", "Of all"]
-    assert "20 March 2026" in client.get("/calendar/feeds").text
-    owner.is_active = False
-    session.flush()
-    assert program.get(f"/feeds/{token}.ics").status_code == 404
-    owner.is_active, owner.role, owner.party, owner.party_code = (
-        True,
-        Role.REVIEWER.value,
-        None,
-        None,
-    )
-    session.flush()
-    assert titles(feed(program, f"/feeds/{token}.ics")) == ["Of all"]
-
-
-def test_a_closed_address_shows_nothing_any_more(
-    client: FlaskClient, session: Session, signed_in: SignIn, new_client: Callable[[], FlaskClient]
-) -> None:
-    owner = make_user(session)
-    signed_in(client, owner)
-    assert "Please give the address a name" in client.post("/calendar/feeds", data={}).text
-    client.post("/calendar/feeds", data={"name": "Office"})
-    page = client.get("/calendar/feeds").text
-    token = told_in(page)
-    feed(new_client(), f"/feeds/{token}.ics")
-    way = page.partition('href="/calendar/feeds/')[2].partition('"')[0]
-    stranger = signed_in(new_client(), make_user(session))
-    assert stranger.post(f"/calendar/feeds/{way}").status_code == 404
-    assert "Office" in client.get(f"/calendar/feeds/{way}").text
-    assert client.post(f"/calendar/feeds/{way}").status_code == 303
-    assert new_client().get(f"/feeds/{token}.ics").status_code == 404
-    assert "You have no private address" in client.get("/calendar/feeds").text

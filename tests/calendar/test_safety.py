@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
 from engage.kit.clock import today
-from tests.calendar.held import held, hours
-from tests.factories import make_user
+from tests.calendar.held import feed, held, hours, titles
+from tests.factories import make_journey, make_party, make_stop, make_user
 
 SignIn = Callable[[FlaskClient, User], FlaskClient]
 
@@ -85,3 +85,16 @@ def test_what_is_not_public_is_in_no_public_view(client: FlaskClient, session: S
         texts = {a: client.get(a).text for a in OUTPUTS}
         assert not [address for address, text in texts.items() if SECRET in text]
         assert client.get(f"/events/{event.ref}.ics").status_code == 404
+
+
+def test_a_stop_that_became_an_event_stays_in_the_calendar_while_the_place_is_kept_back(
+    client: FlaskClient, session: Session
+) -> None:
+    """If the event took its place, the route would tell by what is missing where it is held."""
+    when = {"start": "2026-06-17"}
+    stop = make_stop(session, make_journey(session), make_party(session), place=PLACE, when=when)
+    belongs = {"stop_id": stop.id}
+    held(session, SECRET, (), safety="province", when=when, belongs=belongs, **WHERE)
+    named = [each for each in titles(feed(client)) if PLACE in each]
+    assert len(named) == 1
+    assert SECRET not in named[0]

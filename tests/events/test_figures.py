@@ -37,6 +37,13 @@ def test_what_nobody_counted_is_said_to_be_unknown() -> None:
     assert shown({}) == {"Who came: attendances": [["All participants", *["Not known"] * 5]]}
 
 
+@pytest.mark.parametrize("status", ["announced", "postponed", "cancelled"])
+def test_nobody_is_said_to_be_unknown_where_nobody_can_have_come(status: str) -> None:
+    assert shown({"status": status}) == {}
+    assert shown({"status": status, "participants": {"number": 40}})
+    assert shown({"status": "done"})
+
+
 def test_planned_and_actual_attendances_and_persons_stand_apart() -> None:
     found = shown(
         {"participants": {"number": 40}, "persons": {"number": 25}, "expected": {"number": 60}}

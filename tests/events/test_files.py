@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from engage.accounts.models import User
+from engage.accounts.permissions import Role
 from engage.cli import main
 from engage.events.files import FAR_TOO_LARGE, MOST_FILES, NO_CONSENT, NOT_PUBLIC, SHELF
 from engage.events.models import Event, EventFile
@@ -58,7 +59,12 @@ def with_position() -> bytes:
 
 
 def test_a_file_stays_inside_until_its_owner_says_that_it_is_public(
-    session: Session, event: Event, party: FlaskClient, new_client: NewClient, folder: Path
+    session: Session,
+    event: Event,
+    party: FlaskClient,
+    new_client: NewClient,
+    signed_in: SignIn,
+    folder: Path,
 ) -> None:
     assert add(party, event, with_position(), caption="At the wells").status_code == 303
     [photo] = files(session)
@@ -67,13 +73,14 @@ def test_a_file_stays_inside_until_its_owner_says_that_it_is_public(
     assert given.mimetype == "image/jpeg"
     assert not Image.open(BytesIO(given.data)).getexif()
     anybody = new_client()
-    assert anybody.get(here).status_code == 404
+    adviser = signed_in(new_client(), make_user(session, Role.ADVISER, party=event.party))
+    assert [anybody.get(here).status_code, adviser.get(here).status_code] == [404, 404]
     refused = party.post(f"{here}/choose", data={"caption": "At the wells", "is_public": "y"})
     assert refused.status_code == 422
     assert str(NO_CONSENT) in refused.text
     yes = {"caption": "At the wells", "is_public": "y", "has_consent": "y"}
     assert party.post(f"{here}/choose", data=yes).status_code == 303
-    assert anybody.get(here).status_code == 200
+    assert [anybody.get(here).status_code, adviser.get(here).status_code] == [200, 200]
     photo.event.safety = "province"
     assert anybody.get(here).status_code == 404
 

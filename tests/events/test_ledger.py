@@ -157,6 +157,8 @@ def test_the_paper_says_what_was_said_and_done_in_any_language_with_own_words_ma
     held(session, writer, "2026-01-10", PUMP)
     held(session, writer, "2026-01-20", **said, language="en", safety="after")
     event = held(session, writer, "2026-02-10")
+    # Nobody has said anything where people did not meet.
+    held(session, writer, "2026-02-05", title="Snowed in", status="cancelled")
     here = f"/events/{event.ref}/promises/print"
     page = party.get(f"{here}?lang=ru").text
     for words in (*said.values(), *PUMP.values()):
@@ -164,6 +166,7 @@ def test_the_paper_says_what_was_said_and_done_in_any_language_with_own_words_ma
             assert words in page
     assert '<bdi class="words" lang="en">The well is too far.</bdi>' in page
     assert page.index(said["feedback"]) < page.index(PUMP["what"])
+    assert "Snowed in" not in page
     answer = party.get(f"{here}.pdf?lang=ar")
     assert answer.mimetype == "application/pdf"
     assert f"{event.ref}-promises-ar.pdf" in answer.headers["Content-Disposition"]

@@ -26,7 +26,8 @@ from werkzeug.test import TestResponse
 
 from engage.accounts.access import OPEN, SIGNED_IN, guard_of
 from engage.accounts.permissions import PARTY_ROLES, PERMISSIONS, Permission, Role
-from engage.plans.papers.files import SHELF
+from engage.events import files
+from engage.plans.papers import files as papers
 from tests.house.asking import NOBODY, READERS, Asking, Reader, keys_of
 from tests.house.test_routes import GUARDED_BY_FLASK
 from tests.house.world import World
@@ -34,8 +35,19 @@ from tests.house.world import World
 TYPED = "What was typed before"
 # What a page sends without anybody typing, and without which nothing can be found.
 SENT: Mapping[str, Mapping[str, str]] = {"together.here": {"place": "sections/purpose"}}
-OWNED = frozenset({"plans/<ref>", "review/<ref>", "letters/<letter_id>"})  # by a Party or a person
+# What belongs to a Party or a person.
+OWNED = frozenset({"plans/<ref>", "review/<ref>", "letters/<letter_id>", "feeds/<feed_id>"})
 INSIDE = ("/plans/<ref>/check/", "/plans/<ref>/papers/clearance")  # what never leaves the Party
+# Everybody sees a stop that its host has accepted: who may not change it is told so.
+SEEN_BY_ALL = frozenset(
+    {
+        "events_of_journey.open_stop",
+        "journeys_baton.add",
+        "journeys_hosting.answer",
+        "journeys_hosting.keep",
+        "journeys_stops.change",
+    }
+)
 NewClient = Callable[[], FlaskClient]
 SignIn = Callable[[FlaskClient, object], FlaskClient]
 
@@ -55,12 +67,16 @@ template:edit   no           no           no       yes       yes
 reference:edit  no           no           no       no        yes
 user:edit       no           no           no       no        yes
 mail:read       no           no           no       no        yes
+event:edit      yes          yes          no       yes       no
+journey:plan    no           no           no       yes       no
+stop:answer     yes          no           no       no        no
 """
 
 
 def test_the_page_of_permissions_says_who_may_do_what() -> None:
     """A Party writes and submits, its adviser reads and comments; the secretariat reviews and
-    never writes; an administrator keeps what all share and reads no plan."""
+    never writes; an administrator keeps what all share and reads no plan. Events are written by
+    each side; the secretariat plans journeys, and a Party answers for itself."""
     said = {
         Permission(name): [answer == "yes" for answer in answers]
         for name, *answers in (line.split() for line in PAGE.strip().splitlines()[1:])
@@ -93,7 +109,8 @@ class Due(Enum):
 @pytest.fixture
 def world(isolated: Flask, session: Session) -> Iterator[World]:
     yield World(session)
-    shutil.rmtree(Path(isolated.instance_path) / SHELF.folder)  # what no savepoint undoes
+    for shelf in (papers.SHELF, files.SHELF):  # what no savepoint undoes
+        shutil.rmtree(Path(isolated.instance_path) / shelf.folder)
 
 
 @pytest.fixture
@@ -121,9 +138,10 @@ class Walk:
         """Each address that answers otherwise than is due."""
         found = []
         for rule, method, address in self.steps(asking):
-            due = what_is_due(guard_of(self.app.view_functions[rule.endpoint]), asking.reader)
-            if due is Due.ANSWERED and not is_there(rule, asking):
-                due = Due.UNKNOWN
+            guard = guard_of(self.app.view_functions[rule.endpoint])
+            due = what_is_due(guard, asking.reader)
+            if due is Due.ANSWERED and not is_there(rule, guard, asking):
+                due = Due.REFUSED if rule.endpoint in SEEN_BY_ALL else Due.UNKNOWN
             answer = self.ask(method, address, asking.reader, SENT.get(rule.endpoint, {}))
             if (got := how(answer, method)) is not due:
                 found.append(f"{method} {address} {got.value} where it {due.value}")
@@ -176,11 +194,29 @@ def what_is_due(guard: str, reader: Reader) -> Due:
     return Due.ANSWERED
 
 
-def is_there(rule: Rule, asking: Asking) -> bool:
+def is_there(rule: Rule, guard: str, asking: Asking) -> bool:
     """Whether what an address of the rule names is there for this reader."""
-    if asking.reader.is_of_the_secretariat and f"{rule.rule}/".startswith(INSIDE):
+    reader = asking.reader
+    if reader.is_of_the_secretariat and f"{rule.rule}/".startswith(INSIDE):
         return False
+    if "/<event_ref>" in rule.rule and guard == Permission.EVENT_EDIT:
+        return asking.is_shown  # an event is written by its own side
+    if "/<event_ref>" in rule.rule and guard == Permission.STOP_ANSWER:
+        return reader.is_abroad  # and answered by the Party that was asked
+    if "/<journey_ref>" in rule.rule and guard != OPEN:
+        return is_at_the_stop(rule, reader)
     return asking.is_shown or not any(key in OWNED for _name, key in keys_of(rule))
+
+
+def is_at_the_stop(rule: Rule, reader: Reader) -> bool:
+    """The Party at home hosts it, those who plan journeys plan each stop; everybody may have the
+    sheet of the stop."""
+    if rule.endpoint.startswith("journeys_sheets.") or reader.role is None:
+        return True
+    if not reader.is_of_the_secretariat:
+        return not reader.is_abroad
+    plans = Permission.JOURNEY_PLAN in PERMISSIONS[reader.role]
+    return plans and rule.endpoint != "events_of_journey.open_stop"
 
 
 def how(answer: TestResponse, method: str) -> Due:

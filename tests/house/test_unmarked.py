@@ -21,6 +21,8 @@ OTHERS = {
     "engage/config.py": "settings, for administrators",
     "engage/reference/commands.py": "for those who renew the towns",
     "engage/reference/gazetteer.py": "for those who renew the towns",
+    "engage/rehearsal/caravan.py": "words of the made-up Party",
+    "engage/rehearsal/outings.py": "words of the made-up Party",
     "engage/rehearsal/people.py": "people of the made-up Party",
     "engage/rehearsal/stories.py": "words of the made-up Party",
     "engage/rehearsal/telling.py": "words of the made-up Party",
@@ -30,8 +32,14 @@ OTHERS = {
 # Words of the web and of machines, and the name of the house.
 MACHINES = {"Origin", "Lax", "Cookie", "Vary", "Engage"}
 KNOWN = {
-    ("engage/post/rules.py", "Factory"): "no zone of any place, in the list of zones",
-    ("engage/post/rules.py", "Etc"): "no zone of any place, in the list of zones",
+    ("engage/events/linked_data.py", "Event"): "name of a kind of thing at schema.org",
+    ("engage/events/linked_data.py", "Place"): "name of a kind of thing at schema.org",
+    ("engage/events/linked_data.py", "Organization"): "name of a kind of thing at schema.org",
+    ("engage/events/schema.py", "Awareness or outreach event"): "title of the schema, for machines",
+    ("engage/kit/outlines.py", "Topology"): "kind of a file of borders",
+    ("engage/kit/outlines.py", "Polygon"): "kind of a shape in a file of borders",
+    ("engage/kit/zones.py", "Factory"): "no zone of any place, in the list of zones",
+    ("engage/kit/zones.py", "Etc"): "no zone of any place, in the list of zones",
     ("engage/post/server.py", "Date"): "name of a head line of e-mail",
     ("engage/post/server.py", "From"): "name of a head line of e-mail",
     ("engage/post/server.py", "Subject"): "name of a head line of e-mail",

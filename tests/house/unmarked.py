@@ -36,6 +36,7 @@ SHOWING = frozenset({"flash", "echo", "secho", "confirm", "prompt"})
 UNSEEN = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
 FAULTS = re.compile(
     r"(?:Key|Value|Type|Runtime|Lookup|Attribute|Assertion|NotImplemented|OS|Import|Index)Error"
+    r"|WrongSetting"
 )
 TYPING = frozenset({"TypeVar", "NewType", "cast", "NamedTuple", "type"})
 HELP = frozenset({"help", "short_help", "epilog", "metavar", "comment"})

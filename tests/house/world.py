@@ -34,7 +34,7 @@ from engage.reference.models import Occasion, Party
 from engage.reference.queries import rows_of
 from engage.reference.vocabulary.rows import RowKind
 from tests.factories import make_party, make_plan, make_user, make_version
-from tests.house import things
+from tests.house import outings, things
 from tests.house.asking import READERS, Asked, Asking, Reader, keys_of, words_of
 from tests.plans.advice.steps import NAME, put
 from tests.plans.sharing.lending import lend
@@ -73,8 +73,21 @@ class World:
             for reader, person in self.people.items()
         }
         self.mailing = self._mailing()
+        self.asked = abroad
+        self._plan_a_way(session)
         self._set_the_desk(session)
         session.commit()
+
+    def _plan_a_way(self, session: Session) -> None:
+        """Each side has an event; that of the Party at home is at a stop that it hosts."""
+        writer, reviewer = self.person(Role.FOCAL_POINT), self.person(Role.REVIEWER)
+        self.way = outings.way_of(session, writer)
+        at_it = {"journey_id": self.way.journey_id, "stop_id": self.way.stop_id}
+        self.at_the_stop = outings.outing_of(session, writer, self.asked, **at_it)
+        self.of_the_secretariat = outings.outing_of(session, reviewer, self.asked)
+        self.feeds = {
+            reader: outings.feed_of(session, person) for reader, person in self.people.items()
+        }
 
     def _set_the_desk(self, session: Session) -> None:
         reviewer, writer = self.person(Role.REVIEWER), self.person(Role.FOCAL_POINT)
@@ -112,6 +125,12 @@ class World:
         if reader.is_of_the_secretariat:
             return self.with_the_secretariat
         return self.with_the_party
+
+    def outing_for(self, asking: Asking) -> outings.Outing:
+        """The event of the reader's own side, where it is to be there; else that of the Party."""
+        if asking.is_shown and asking.reader.is_of_the_secretariat:
+            return self.of_the_secretariat
+        return self.at_the_stop
 
     def _returned(self, title: str) -> Plan:
         """A plan that was given back with a letter, with a row of which there is advice."""
@@ -196,6 +215,15 @@ def _comment(world: World, asked: Asked) -> int:
     return own[asked.step if asked.step in CLOSING else ""].id
 
 
+def _event(world: World, asked: Asked) -> str:
+    outing = world.outing_for(asked.asking)
+    return outing.deleted if asked.step == "restore" else outing.ref
+
+
+def _row(world: World, asked: Asked) -> str:
+    return world.outing_for(asked.asking).row
+
+
 def _text(text: str | int) -> Callable[[World, Asked], object]:
     return lambda _world, _asked: text
 
@@ -236,4 +264,20 @@ NAMED: Mapping[str, Callable[[World, Asked], object]] = {
     "signed/<page_id>": lambda world, asked: world.pages.get(
         asked.asking.plan, world.pages[world.with_the_party]
     ),
+    "events/<event_ref>": _event,
+    "edit/<section_code>": _text("place"),
+    "rows/<list_code>": _text(outings.LIST),
+    "<list_code>/<row_key>": _row,
+    "promises/<row_key>": _row,
+    "files/<file_id>": lambda world, asked: world.outing_for(asked.asking).file,
+    "place/<town_id>": _text(outings.TOWN),
+    "partners/<party_code>": lambda world, _asked: world.asked.code,
+    "journeys/<journey_ref>": lambda world, _asked: world.way.journey,
+    "parties/<party_code>": lambda world, _asked: world.at_home.code,
+    "stops/<stop_key>": lambda world, _asked: world.way.stop,
+    "<stop_key>/<step>": _text("held"),
+    "baton/<item_key>": lambda world, _asked: world.way.item,
+    "<item_key>/<step>": _text("done"),
+    "feeds/<feed_id>": lambda world, asked: world.feeds[asked.asking.owner].id,
+    "feeds/<token>": lambda world, asked: world.feeds[asked.asking.owner].token,
 }

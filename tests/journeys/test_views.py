@@ -118,6 +118,10 @@ def test_a_host_is_asked_reads_of_it_and_accepts(
     assert theirs.post(url(stop, "/answer"), data=seen).status_code == 303
     assert stop.state == StopState.ACCEPTED
     assert "Khorog" in new_client().get(url(stop)).text
+    # What was answered is filled now; the answer can still be changed from there.
+    for page in ("/journeys/mine", f"/journeys/{journey.ref}/plan"):
+        assert f'href="{url(stop)}"' in theirs.get(page).text
+    assert f'href="{url(stop, "/answer")}"' in theirs.get(url(stop)).text
 
 
 def test_declining_without_a_reason_keeps_the_page_and_one_that_is_too_late_keeps_the_text(

@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 
 from engage.accounts.access import open_to_all, visitor
 from engage.calendar import data
-from engage.calendar.details import Filter
+from engage.calendar.details import KIND, NAMED, Filter
 from engage.calendar.entries import of_event
 from engage.calendar.exports import calendar_of
 from engage.calendar.months import Span
@@ -110,4 +110,9 @@ def _for_all(answer: Response) -> Response:
 @blueprint.get("/calendar/data")
 @open_to_all
 def about() -> ResponseReturnValue:
-    return render_template("calendar/data_page.html", address=settings().address)
+    return render_template(
+        "calendar/data_page.html",
+        address=settings().address,
+        of_one=("/events/REF.ics", "/journeys/REF.ics"),
+        asked=(*NAMED, KIND, "lang", "page"),
+    )

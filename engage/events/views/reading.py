@@ -63,6 +63,7 @@ def events() -> ResponseReturnValue:
         previous_url=_url(wish.show, wish.words, found.page - 1) if found.page > 1 else "",
         next_url=_url(wish.show, wish.words, found.page + 1) if found.has_more else "",
         gone=request.args.get("gone", ""),
+        may_answer=actor().may(Permission.STOP_ANSWER),
     )
 
 

@@ -35,7 +35,7 @@ class Row:
     lines: tuple[Cell, ...]
     shape: str
     state: str
-    may_answer: bool
+    is_asked: bool
 
 
 @blueprint.get("/journeys/<journey_ref>/plan")
@@ -146,7 +146,7 @@ def _row(journey: Journey, stop: SeenStop, language: str) -> Row:
         lines=tuple(_lines(stop, language)),
         shape=shape,
         state=state,
-        may_answer=rules.may_answer(actor(), kept),
+        is_asked=rules.is_asked(actor(), kept),
     )
 
 
@@ -176,7 +176,7 @@ def _item(stop: Stop, language: str) -> dict[str, Cell]:
     there = f"/journeys/{stop.journey.ref}/stops/{stop.key}"
     days = SPAN.show(stop.content.get("when"), language)
     return {
-        "url": f"{there}/answer" if rules.may_answer(actor(), stop) else there,
+        "url": f"{there}/answer" if rules.is_asked(actor(), stop) else there,
         "text": place_of(stop),
         "sentence": run_on(
             name_of(stop.journey, language), *([" · ", said(days[0])] if days else [])

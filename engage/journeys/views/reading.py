@@ -35,7 +35,12 @@ _parts = Fragments(REMEMBERED)
 def listing() -> ResponseReturnValue:
     reader, language = visitor(), current()
     heads = [pages.head_of(each, stops_for(each, reader), language) for each in journeys(reader)]
-    return render_template("journeys/journeys_page.html", heads=heads, may_plan=may_plan(reader))
+    return render_template(
+        "journeys/journeys_page.html",
+        heads=heads,
+        may_plan=may_plan(reader),
+        has_party=reader is not None and reader.party_code is not None,
+    )
 
 
 @blueprint.get("/journeys/<journey_ref>")

@@ -1,6 +1,6 @@
 """Reading latitudes and longitudes as maps, receivers and people write them.
 
-`41.2995`, `41,2995`, `41°17'58"N`, `N 41 17.97`, `41° 17′ 58″ с. ш.`, `北纬41度17分58秒`: one, or
+`41.2995`, `41,2995`, `41°17′58″N`, `N 41 17.97`, `41° 17′ 58″ с. ш.`, `北纬41度17分58秒`: one, or
 two on a line, which are told apart by trying every place where the line can be parted.
 """
 

@@ -143,7 +143,7 @@ _RANGES: dict[str, Label] = {
 
 def _unread(text: str) -> Label:
     return _l(
-        "“%(text)s” is not read as degrees. Please write them as 41.2995 or 41°17'58\"N.",
+        "“%(text)s” is not read as degrees. Please write them as 41.2995 or 41°17′58″N.",
         text=short(text),
     )
 

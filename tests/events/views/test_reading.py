@@ -31,6 +31,7 @@ def test_everybody_reads_a_public_event_and_nobody_else_one_of_a_party(
     assert "Assembly at the wells" in page
     assert "17 June 2099" in page
     assert "/edit/" not in page
+    assert f"/events/{public.ref}.ics" in page
     assert client.get(f"/events/{inner.ref}").status_code == 404
 
 
@@ -49,7 +50,7 @@ def test_what_is_held_back_is_told_in_words_and_not_by_another_way(
     page = client.get(f"/events/{event.ref}").text
     assert "to keep those who take part safe" in page
     assert "Caravan of the steppe" in page
-    assert not any(told in page for told in ("Sabha", "2099", "09:30"))
+    assert not any(told in page for told in ("Sabha", "2099", "09:30", ".ics"))
 
 
 def test_changes_are_told_without_who_made_them_and_without_what_is_held_back(
@@ -123,6 +124,46 @@ def test_past_events_without_numbers_come_first_and_say_so(
     page = client.get("/events?show=past").text
     assert page.index("Without") < page.index("no numbers yet") < page.index("Counted")
     assert "Ahead" not in page
+
+
+def test_to_mend_what_nobody_could_read_is_no_change(session: Session, client: FlaskClient) -> None:
+    writer = make_user(session)
+    typed = {"as_typed": {"start_day": ["31"], "start_month": ["June"]}}
+    event = make_event(session, writer=writer, status="done", **{**OPEN, "when": typed})
+    _save(session, writer, event.ref, {"when": {"start": "2026-06-17"}})
+    assert "What was changed" not in client.get(f"/events/{event.ref}").text
+    _save(session, writer, event.ref, {"when": {"start": "2026-06-18"}})
+    page = client.get(f"/events/{event.ref}").text
+    assert "17 June 2026" in page
+    assert "31 June" not in page
+
+
+def test_whoever_calls_an_event_off_is_asked_why(
+    session: Session, client: FlaskClient, signed_in: Any
+) -> None:
+    writer = make_user(session)
+    event = make_event(session, writer=writer, status="cancelled")
+    page = signed_in(client, writer).get(f"/events/{event.ref}").text
+    assert f"/events/{event.ref}/edit/more#status_note-group" in page
+    _save(session, writer, event.ref, {"status_note": "Snow."})
+    assert "#status_note-group" not in client.get(f"/events/{event.ref}").text
+
+
+def test_the_list_leads_to_all_that_goes_with_events(
+    session: Session, client: FlaskClient, signed_in: Any, new_client: Any
+) -> None:
+    ways = ("/events/asked", "/events/promises", "/events/totals", "/events/form", "/events/tally")
+    page = signed_in(client, make_user(session)).get("/events").text
+    assert all(f'href="{way}"' in page for way in ways)
+    others = signed_in(new_client(), make_user(session, Role.CONTRIBUTOR))
+    assert 'href="/events/asked"' not in others.get("/events").text
+
+
+def test_a_row_that_was_never_filled_in_is_not_read(
+    session: Session, client: FlaskClient, signed_in: Any
+) -> None:
+    event = make_event(session, **OPEN, rows={"hours": [{}]})
+    assert "Without a name yet" not in client.get(f"/events/{event.ref}").text
 
 
 def test_events_are_found_by_words_however_they_are_written(

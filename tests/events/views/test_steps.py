@@ -137,6 +137,9 @@ def test_a_town_gives_position_and_zone_and_leaves_what_is_known(
     client.post(f"/events/{event.ref}/place/{town.id}")
     assert event.content["coordinates"]["lat"].startswith("39.6")
     assert event.content["zone"] == "Asia/Almaty"
+    section = f"/events/{event.ref}/edit/place"
+    assert "Take this town: Samarkand" in client.get(section).text
     client.post(f"/events/{event.ref}/place/{town.id}", data={"instead": "1"})
+    assert "Take this town: Samarkand" not in client.get(section).text
     assert event.content["zone"] == "Asia/Samarkand"
     assert f"/place/{town.id}" not in client.get(f"/events/{event.ref}").text
