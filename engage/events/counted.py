@@ -13,7 +13,7 @@ from engage.events.head_counts import HeadCounts
 from engage.events.outline.event import FIELDS
 from engage.events.veils import points_at_people, shown, veils
 from engage.events.vocabulary import FigureOf
-from engage.kit.values.base import record
+from engage.kit.values.base import is_as_typed, record
 from engage.kit.values.number import Certainty
 from engage.reference.vocabulary.counting import Age, GridRow, Sex, Stage, Unit
 
@@ -30,6 +30,8 @@ PEOPLE: Mapping[str, tuple[bool, bool]] = {
     FigureOf.WOMEN: (True, False),
     FigureOf.YOUTH: (False, True),
 }
+# The speakers in all, then parts of them that overlap.
+SPEAKERS = ("speakers", "speakers_women", "speakers_youth", "speakers_groups")
 GRIDS: Mapping[str, HeadCounts] = {
     field.code: field.kind for field in FIELDS if isinstance(field.kind, HeadCounts)
 }
@@ -49,8 +51,8 @@ def cells_of(values: Mapping[str, Any]) -> tuple[Cell, ...]:
 def hide_small(values: Mapping[str, Any]) -> tuple[Json, tuple[str, ...], tuple[str, ...]]:
     """The answers as those outside see them: figures of few people are left out (`veils`).
 
-    Besides, the codes of totals that are fewer than five, and of grids that lack something. A grid
-    that could not be read stays out as a whole.
+    Besides, the codes of totals that are fewer than five, and of what lacks something or is left
+    out as a whole: grids and totals that could not be read, and parts of the speakers.
     """
     cells = cells_of(values)
     veiled = veils(cells)
@@ -64,13 +66,35 @@ def hide_small(values: Mapping[str, Any]) -> tuple[Json, tuple[str, ...], tuple[
         there = kind.value_of([c for c in seen if (c.stage, c.unit) == (kind.stage, kind.unit)])
         if there and code in values:
             kept[code] = there
-    withheld = tuple(
+    withheld = [
         code
         for code, kind in GRIDS.items()
         if code in values
         and any((slot.stage, slot.unit) == (kind.stage, kind.unit) for slot in veiled)
-    )
-    return kept, few, withheld
+    ]
+    withheld += [code for code in TOTALS if is_as_typed(kept.get(code))]
+    few_speakers, their_parts = _few_speakers(kept)
+    for code in (*withheld, *few_speakers, *their_parts):
+        if code not in GRIDS:
+            del kept[code]
+    return kept, (*few, *few_speakers), (*withheld, *their_parts)
+
+
+def _few_speakers(values: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """Of the speakers the total, where it is of few people, and the parts, where one of them or
+    what it leaves of the total is."""
+    told = {code: values[code] for code in SPEAKERS if code in values}
+    total, *_parts = SPEAKERS
+    few = [total] if _is_few(told.get(total)) else []
+    parts = [code for code in told if code != total or is_as_typed(told[code])]
+    whole = told.get(total)
+    rests = [whole - told[c] for c in parts if isinstance(whole, int) and isinstance(told[c], int)]
+    pointing = few or any(map(_is_few, (*(told[code] for code in parts), *rests)))
+    return few, parts if pointing or any(map(is_as_typed, told.values())) else []
+
+
+def _is_few(number: Any) -> bool:
+    return isinstance(number, int) and points_at_people(number)
 
 
 def hide_figures(rows: Sequence[Json], values: Mapping[str, Any]) -> list[Json]:

@@ -139,3 +139,20 @@ def test_what_could_not_be_read_breaks_no_page_that_asks_for_it(
     signed_in(client, writer)
     for each in (there, "/events", "/events/totals", "/events/promises", f"{there}/edit/results"):
         assert client.get(each).status_code == 200, each
+
+
+def test_speakers_who_are_few_and_what_could_not_be_read_stay_inside(session: Session) -> None:
+    unread = {"as_typed": {"number": ["three women"]}}
+    event = make_event(
+        session, visibility="public", speakers=10, speakers_women=8, participants=unread
+    )
+    document = compose(event, inside=False, moment=now())
+    assert document["fields"]["speakers"] == 10
+    assert not {"speakers_women", "participants"} & document["fields"].keys()
+    assert document["withheld"] == ["participants", "speakers_women"]
+
+
+def test_a_handful_of_speakers_is_not_told(session: Session) -> None:
+    event = make_event(session, visibility="public", speakers=3, speakers_youth=0)
+    document = compose(event, inside=False, moment=now())
+    assert (document["few"], document["withheld"]) == (["speakers"], ["speakers_youth"])
