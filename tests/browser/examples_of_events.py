@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from engage.events.outline.event import SECTIONS
 from tests.browser.example import ADVISER, REVIEWER, Example, Sent
 from tests.browser.outings import (
     ANNOUNCED,
@@ -16,11 +15,11 @@ from tests.browser.outings import (
 from tests.browser.stage import RETURNED
 
 WAY = f"/journeys/{JOURNEY}"
-LISTS = ("hours", "figures", "outcomes", "costs")  # each another kind of row
+LISTS = ("hours", "outcomes")  # each another kind of row
+ASKED = ("place", "results", "sharing")  # sections, each with another kind of question
 
 EVENTS = (
     Example("/events"),
-    Example("/events", REVIEWER),
     Example("/events/new"),
     Example("/events/new", sent=Sent("#main-form", {})),
     Example("/events/asked"),
@@ -33,11 +32,10 @@ EVENTS = (
     Example(f"/events/{CALLED_OFF}"),
     Example(f"/events/{ANNOUNCED}", None),
     Example(f"/events/{GUARDED}", None),
-    *(Example(f"/events/{PUBLIC}/edit/{section.code}") for section in SECTIONS),
+    *(Example(f"/events/{PUBLIC}/edit/{code}") for code in ASKED),
     *(Example(f"/events/{PUBLIC}/rows/{code}/{{row_{code}}}") for code in LISTS),
     Example(f"/events/{COUNTED}/counts"),
     Example(f"/events/{COUNTED}/counts/persons"),
-    Example(f"/events/{COUNTED}/counts/expected"),
     Example(f"/events/{PUBLIC}/files"),
     Example(f"/events/{PUBLIC}/files", sent=Sent("#file-form", {})),
     Example(f"/events/{PUBLIC}/files/{{file}}/choose"),
@@ -47,11 +45,9 @@ EVENTS = (
     Example(f"/events/{OF_THE_SECRETARIAT}/partners/XA", sent=Sent("#answer-form", {})),
     Example(f"/events/{COUNTED}/belongs"),
     Example(f"/events/{COUNTED}/print"),
-    Example(f"/events/{PUBLIC}/print", None),
     Example(f"/events/{COUNTED}/promises"),
     Example(f"/events/{COUNTED}/promises/{{pledge}}"),
     Example(f"/events/{COUNTED}/promises/print"),
-    Example(f"/events/{COUNTED}/tally"),
     Example(f"/plans/{RETURNED}/events"),
 )
 JOURNEYS = (

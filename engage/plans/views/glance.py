@@ -46,7 +46,7 @@ def _drawn(reader: User, plan: Plan, version: Version | None) -> Markup:
         language = version.language if version else plan.language
         return str(draw(gallery(document, current(), private=private), language))
 
-    place = ("version", version.id) if version else ("plan", plan.stamp)
+    place = ("version", plan.ref, version.id) if version else ("plan", plan.stamp)
     return _pictures.get((*place, private), render)
 
 
