@@ -71,6 +71,7 @@ class OccasionKind(Vocabulary):
     YEAR = "year", _l("International year or decade")
     CAMPAIGN = "campaign", _l("Campaign")
     CONFERENCE = "conference", _l("Session of the Conference of the Parties or its committees")
+    REPORTING = "reporting", _l("Reporting under the Convention")
     PARLIAMENT = "parliament", _l("Session of parliament")
 
 
