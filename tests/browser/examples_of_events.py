@@ -48,6 +48,7 @@ EVENTS = (
     Example(f"/events/{COUNTED}/promises"),
     Example(f"/events/{COUNTED}/promises/{{pledge}}"),
     Example(f"/events/{COUNTED}/promises/print"),
+    Example(f"/events/{COUNTED}/tally"),
     Example(f"/plans/{RETURNED}/events"),
 )
 JOURNEYS = (
