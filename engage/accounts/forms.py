@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
-from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
+from wtforms import (
     EmailField,
     PasswordField,
-    SelectChoice,
     SelectField,
     StringField,
 )
@@ -14,7 +13,7 @@ from wtforms.validators import InputRequired, Length
 
 from engage.accounts.details import AccountDetails
 from engage.accounts.passwords import LONGEST
-from engage.kit.fields import EngageForm
+from engage.kit.fields import EngageForm, SelectChoice
 from engage.kit.locales import LANGUAGES
 
 

@@ -8,9 +8,8 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import lazy_pgettext as _lp
-from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
+from wtforms import (
     HiddenField,
-    SelectChoice,
     SelectField,
     StringField,
 )
@@ -18,7 +17,7 @@ from wtforms.validators import DataRequired, Length
 
 from engage.calendar.details import Filter
 from engage.calendar.vocabulary import EntryKind
-from engage.kit.fields import EngageForm
+from engage.kit.fields import EngageForm, SelectChoice
 from engage.kit.values.vocabulary import Label, Vocabulary
 from engage.reference.vocabulary.activities import ActivityType
 from engage.reference.vocabulary.groups import Group

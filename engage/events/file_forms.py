@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
-from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
+from wtforms import (
     BooleanField,
     FileField,
-    SelectChoice,
     SelectField,
     StringField,
 )
@@ -15,7 +14,7 @@ from wtforms.validators import Length, ValidationError
 from engage.events.files import Choice, ensure_fits
 from engage.events.vocabulary import FileKind
 from engage.kit.errors import Invalid
-from engage.kit.fields import EngageForm
+from engage.kit.fields import EngageForm, SelectChoice
 from engage.kit.uploads import ENDINGS
 from engage.kit.values.clean import clean
 

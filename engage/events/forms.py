@@ -8,9 +8,8 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
+from wtforms import (
     HiddenField,
-    SelectChoice,
     SelectField,
     StringField,
 )
@@ -23,7 +22,7 @@ from engage.events.cards import Card
 from engage.events.models import Event
 from engage.events.page import title_of
 from engage.journeys.models import Journey, Stop
-from engage.kit.fields import EngageForm
+from engage.kit.fields import EngageForm, SelectChoice
 from engage.kit.formats import isolated
 from engage.kit.locales import current
 from engage.kit.values.tongues import Tongues

@@ -6,6 +6,7 @@ It holds what everybody may see, whoever looks at the page that it stands in.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -20,13 +21,13 @@ from engage.kit.values.when import When
 
 Json = dict[str, Any]
 
-STATES = {
+STATES: Mapping[str, str] = {
     EventStatus.CANCELLED: "EventCancelled",
     EventStatus.NOT_HELD: "EventCancelled",
     EventStatus.POSTPONED: "EventPostponed",
     EventStatus.CHANGED: "EventRescheduled",
 }
-MODES = {
+MODES: Mapping[str, str] = {
     Mode.IN_PERSON: "OfflineEventAttendanceMode",
     Mode.ONLINE: "OnlineEventAttendanceMode",
     Mode.BROADCAST: "OnlineEventAttendanceMode",
@@ -53,8 +54,8 @@ def linked_data(event: Event, url: str, moment: dt.datetime) -> Json | None:
         "name": fields["title"],
         "inLanguage": event.language,
         **times,
-        "eventStatus": _named(STATES.get(_text(fields, "status"), "EventScheduled")),  # type: ignore[call-overload]
-        "eventAttendanceMode": _named(MODES.get(_text(fields, "mode"), "")),  # type: ignore[call-overload]
+        "eventStatus": _named(STATES.get(_text(fields, "status"), "EventScheduled")),
+        "eventAttendanceMode": _named(MODES.get(_text(fields, "mode"), "")),
         "location": _location(fields),
         "description": _text(fields, "paragraph") or _text(fields, "summary"),
         "organizer": _organiser(_text(fields, "organiser")),

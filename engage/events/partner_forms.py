@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from flask_babel import lazy_gettext as _l
-from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
+from wtforms import (
     HiddenField,
     RadioField,
-    SelectChoice,
     SelectField,
     TextAreaField,
 )
 from wtforms.validators import InputRequired, Length, ValidationError
 
 from engage.events.vocabulary import PartnerState
-from engage.kit.fields import EngageForm
+from engage.kit.fields import EngageForm, SelectChoice
 from engage.kit.values.clean import clean
 from engage.reference.models import Party
 

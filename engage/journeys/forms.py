@@ -8,11 +8,10 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import lazy_pgettext as _lp
-from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
+from wtforms import (
     HiddenField,
     IntegerField,
     RadioField,
-    SelectChoice,
     SelectField,
     TextAreaField,
 )
@@ -23,7 +22,7 @@ from engage.journeys.outline import JOURNEY_FIELDS
 from engage.journeys.reading import SeenStop
 from engage.journeys.sentences import NO_HOST, NO_NAME, NO_REASON
 from engage.journeys.vocabulary import JourneyKind
-from engage.kit.fields import EngageForm, ValueField
+from engage.kit.fields import EngageForm, SelectChoice, ValueField
 from engage.kit.locales import current
 from engage.kit.values.base import Problem
 from engage.kit.values.fingerprint import fingerprint

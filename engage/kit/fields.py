@@ -12,6 +12,7 @@ from flask_babel import gettext as _
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import Field
+from wtforms import SelectChoice as SelectChoice  # type: ignore[attr-defined]  # newer than the stubs; forms take it from here
 from wtforms.utils import unset_value
 
 from engage.kit.formats import show_months

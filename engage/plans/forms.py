@@ -8,15 +8,14 @@ from typing import Any
 from flask import request
 from flask_babel import lazy_gettext as _l
 from markupsafe import Markup
-from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
+from wtforms import (
     RadioField,
-    SelectChoice,
     SelectMultipleField,
 )
 from wtforms.validators import InputRequired
 
 from engage.frame.fragments import macro
-from engage.kit.fields import EngageForm, ValueField, has_kept_text
+from engage.kit.fields import EngageForm, SelectChoice, ValueField, has_kept_text
 from engage.kit.memo import Memo
 from engage.kit.values.fingerprint import Merge, fingerprint
 from engage.kit.values.links import Links

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
-    SelectChoice,
+from wtforms import (
     SelectField,
     StringField,
 )
 from wtforms.validators import Length, ValidationError
 
-from engage.kit.fields import EngageForm
+from engage.kit.fields import EngageForm, SelectChoice
 from engage.kit.zones import find_zone, near_zones
 from engage.post.details import ChoiceDetails
 from engage.post.vocabulary import Pace

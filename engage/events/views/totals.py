@@ -10,9 +10,8 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
+from wtforms import (
     HiddenField,
-    SelectChoice,
     SelectField,
     StringField,
     ValidationError,
@@ -26,7 +25,7 @@ from engage.events.sums import sums_of
 from engage.events.telling import RULES
 from engage.events.totals import Condition, event_counts, in_period, with_group
 from engage.journeys.queries import get_journey
-from engage.kit.fields import EngageForm
+from engage.kit.fields import EngageForm, SelectChoice
 from engage.kit.locales import current
 from engage.kit.values.vocabulary import Label
 from engage.plans.queries import get_plan

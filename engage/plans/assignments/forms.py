@@ -8,15 +8,14 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import lazy_pgettext as _lp
-from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
+from wtforms import (
     HiddenField,
-    SelectChoice,
     SelectField,
 )
 from wtforms.validators import ValidationError
 
 from engage.accounts.models import User
-from engage.kit.fields import A_NAME, EngageForm
+from engage.kit.fields import A_NAME, EngageForm, SelectChoice
 from engage.kit.locales import LANGUAGES
 from engage.plans.assignments.details import RuleDetails
 from engage.plans.assignments.models import Assignment

@@ -8,15 +8,14 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from flask_babel import lazy_pgettext as _lp
-from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
+from wtforms import (
     HiddenField,
     RadioField,
-    SelectChoice,
     TextAreaField,
 )
 from wtforms.validators import Length
 
-from engage.kit.fields import EngageForm
+from engage.kit.fields import EngageForm, SelectChoice
 from engage.kit.locales import current
 from engage.kit.values.clean import tidy
 from engage.kit.values.fingerprint import fingerprint

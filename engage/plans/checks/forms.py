@@ -6,15 +6,14 @@ from collections.abc import Iterable
 from typing import Self
 
 from flask_babel import lazy_gettext as _l
-from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
-    SelectChoice,
+from wtforms import (
     SelectMultipleField,
     TextAreaField,
 )
 from wtforms.validators import InputRequired, Length
 
 from engage.accounts.models import User
-from engage.kit.fields import EngageForm
+from engage.kit.fields import EngageForm, SelectChoice
 from engage.kit.locales import current
 from engage.plans.checks.details import RemarkDetails, RequestDetails
 from engage.plans.checks.sentences import NOBODY

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
+from wtforms import (
     DateField,
     FileField,
-    SelectChoice,
     SelectField,
     StringField,
     TextAreaField,
@@ -18,7 +17,7 @@ from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer tha
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, ValidationError
 
 from engage.kit.clock import now
-from engage.kit.fields import EngageForm
+from engage.kit.fields import EngageForm, SelectChoice
 from engage.kit.locales import current
 from engage.kit.values.clean import clean
 from engage.plans.papers.details import ClearanceDetails, PaperAt

@@ -9,16 +9,15 @@ from contextlib import closing
 from flask import request
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField
-from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
+from wtforms import (
     BooleanField,
     HiddenField,
-    SelectChoice,
     SelectField,
     StringField,
     TextAreaField,
 )
 
-from engage.kit.fields import EngageForm
+from engage.kit.fields import EngageForm, SelectChoice
 from engage.kit.tabular import COMMA, NONE, SEMICOLON, TAB, decode
 from engage.kit.values.cells import Habits
 from engage.kit.values.named import currency_of

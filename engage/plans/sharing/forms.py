@@ -8,19 +8,18 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from flask_babel import lazy_pgettext as _lp
 from werkzeug.datastructures import FileStorage
-from wtforms import (  # type: ignore[attr-defined]  # SelectChoice is newer than the stubs
+from wtforms import (
     BooleanField,
     FileField,
     HiddenField,
     RadioField,
-    SelectChoice,
     SelectField,
     StringField,
     TextAreaField,
 )
 from wtforms.validators import InputRequired, Length
 
-from engage.kit.fields import EngageForm
+from engage.kit.fields import EngageForm, SelectChoice
 from engage.kit.locales import LANGUAGES
 from engage.kit.values.vocabulary import Vocabulary
 from engage.plans.forms import titled
