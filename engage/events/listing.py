@@ -16,6 +16,7 @@ from engage.events.queries import cards, living
 from engage.events.vocabulary import CALLED_OFF
 from engage.kit.db import db
 from engage.kit.folding import fold, pattern
+from engage.kit.paging import Page
 
 PAGE = 30
 TO_COME, PAST, ALL = "", "past", "all"
@@ -31,26 +32,10 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """A page of the list. `total` events fit the wish; `uncounted` are over and have no numbers
-    yet, whatever was asked for."""
+class Listed(Page[Card]):
+    """A page of the list; `uncounted` are over and have no numbers yet, whatever was asked for."""
 
-    cards: tuple[Card, ...]
-    total: int
     uncounted: int
-    page: int
-
-    @property
-    def first(self) -> int:
-        return (self.page - 1) * PAGE + 1
-
-    @property
-    def last(self) -> int:
-        return self.first + len(self.cards) - 1
-
-    @property
-    def has_more(self) -> bool:
-        return self.last < self.total
 
 
 def listed(writer: User, wish: Wish, today: dt.date) -> Listed:
@@ -65,7 +50,7 @@ def listed(writer: User, wish: Wish, today: dt.date) -> Listed:
     found = cards(
         writer, *conditions, order=_order(wish, today), limit=PAGE, offset=(page - 1) * PAGE
     )
-    return Listed(tuple(found), total, uncounted, page)
+    return Listed(tuple(found), total, page, PAGE, uncounted)
 
 
 def lacks_numbers(today: dt.date) -> sa.ColumnElement[bool]:

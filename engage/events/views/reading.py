@@ -55,7 +55,7 @@ def events() -> ResponseReturnValue:
     found = listed_events(actor(), wish, today())
     return render_template(
         "events/events_page.html",
-        rows=[(listed(each, current()), is_without_numbers(each, today())) for each in found.cards],
+        rows=[(listed(each, current()), is_without_numbers(each, today())) for each in found.lines],
         wish=wish,
         views=_views(wish),
         uncounted=found.uncounted if wish.show != PAST else 0,

@@ -20,6 +20,7 @@ from engage.kit.collation import sort_key
 from engage.kit.db import db
 from engage.kit.folding import fold
 from engage.kit.locales import CODES, current
+from engage.kit.paging import Page
 from engage.plans.assignments.models import Assignment
 from engage.plans.assignments.queries import without_lead
 from engage.plans.board.vocabulary import STANDING_OF, Column, Standing
@@ -68,25 +69,10 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class Board(Page[Place]):
     """A page of it; `counts` are of all that fits, whatever its state."""
 
-    places: tuple[Place, ...]
     counts: Mapping[Standing, int]
-    total: int
-    page: int
-
-    @property
-    def first(self) -> int:
-        return (self.page - 1) * PAGE + 1 if self.page else 1
-
-    @property
-    def last(self) -> int:
-        return self.first + len(self.places) - 1
-
-    @property
-    def has_more(self) -> bool:
-        return self.last < self.total
 
 
 def board(wish: Wish) -> Board:
@@ -98,7 +84,7 @@ def board(wish: Wish) -> Board:
     ordered = _in_order(shown, wish)
     page = wish.page if (wish.page - 1) * PAGE < max(1, len(ordered)) else 1
     cut = ordered[(page - 1) * PAGE : page * PAGE] if page else ordered
-    return Board(tuple(cut), counts, len(ordered), page)
+    return Board(tuple(cut), len(ordered), page, PAGE, counts)
 
 
 def _places() -> list[Place]:

@@ -58,7 +58,7 @@ def page() -> ResponseReturnValue:
         position=_position(found),
         previous_url=address.url(page=found.page - 1) if found.page > 1 else "",
         next_url=address.url(page=found.page + 1) if found.has_more else "",
-        all_url=address.url(page=ALL) if len(found.places) < found.total else "",
+        all_url=address.url(page=ALL) if len(found.lines) < found.total else "",
     )
 
 
@@ -74,10 +74,10 @@ def _filters(wish: Wish, people: People) -> Markup:
 
 def _table(wish: Wish, found: Board) -> Markup:
     """The Parties; what they look like follows from where they stand, today, and the order."""
-    key = ("table", replace(wish, page=1, reader=0), found.places, today())
+    key = ("table", replace(wish, page=1, reader=0), found.lines, today())
 
     def render() -> str:
-        return str(macro(PIECES, "board_table")(in_words(found.places), _headings(wish)))
+        return str(macro(PIECES, "board_table")(in_words(found.lines), _headings(wish)))
 
     return _fragments.get(key, render)
 

@@ -23,6 +23,7 @@ from engage.kit.db import db
 from engage.kit.folding import fold, pattern
 from engage.kit.locales import CODES, current
 from engage.kit.memo import Memo
+from engage.kit.paging import Page
 from engage.plans.assignments.models import Assignment
 from engage.plans.assignments.queries import without_lead
 from engage.plans.filters.listing import Asked
@@ -79,35 +80,16 @@ class Line:
     lead: str
 
 
-@dataclass(frozen=True, slots=True)
-class Queue:
-    lines: tuple[Line, ...]
-    total: int
-    page: int
-
-    @property
-    def first(self) -> int:
-        return (self.page - 1) * PAGE + 1
-
-    @property
-    def last(self) -> int:
-        return self.first + len(self.lines) - 1
-
-    @property
-    def has_more(self) -> bool:
-        return self.last < self.total
-
-
 _remembered: Memo[tuple[Line, ...]] = Memo(REMEMBERED)
 
 
-def queue(wish: Wish) -> Queue:
+def queue(wish: Wish) -> Page[Line]:
     """A page of the queue; a page behind the last is the first."""
     rows = db.session.execute(_question(wish)).all()
     if not rows and wish.page > 1:
         return queue(replace(wish, page=1))
     total = rows[0].total if rows else 0
-    return Queue(_told(rows), total, wish.page)
+    return Page(_told(rows), total, wish.page, PAGE)
 
 
 def _told(rows: Sequence[Any]) -> tuple[Line, ...]:

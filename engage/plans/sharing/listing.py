@@ -16,6 +16,7 @@ from engage.accounts.models import User
 from engage.kit.db import db
 from engage.kit.folding import fold, pattern
 from engage.kit.locales import current, language
+from engage.kit.paging import Page
 from engage.kit.values.base import Line as Said
 from engage.plans.models import Plan
 from engage.plans.outline.activities import ACTIVITIES
@@ -62,32 +63,13 @@ class Line:
     borrowed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    lines: tuple[Line, ...]
-    total: int
-    page: int
-
-    @property
-    def first(self) -> int:
-        return (self.page - 1) * PAGE + 1
-
-    @property
-    def last(self) -> int:
-        return self.first + len(self.lines) - 1
-
-    @property
-    def has_more(self) -> bool:
-        return self.last < self.total
-
-
-def listed(actor: User, wish: Wish) -> Listed:
+def listed(actor: User, wish: Wish) -> Page[Line]:
     """A page of the list; a page behind the last is the first."""
     rows = db.session.execute(_question(actor, wish)).all()
     if not rows and wish.page > 1:
         return listed(actor, replace(wish, page=1))
     lines = tuple(_line(row, actor) for row in rows)
-    return Listed(lines, rows[0].total if rows else 0, wish.page)
+    return Page(lines, rows[0].total if rows else 0, wish.page, PAGE)
 
 
 def _question(actor: User, wish: Wish) -> sa.Select[*tuple[Any, ...]]:

@@ -24,14 +24,14 @@ def ago(days: int) -> dt.datetime:
 
 
 def shown(wish: Wish) -> list[str]:
-    return [place.party for place in board(wish).places]
+    return [place.party for place in board(wish).lines]
 
 
 def test_each_party_stands_there_once_with_or_without_a_plan(session: Session) -> None:
     none, several = make_party(session, "Aridland"), make_party(session, "Bareland")
     make_plan(session, Status.COMPLETE, party=several, submitted_at=ago(90))
     latest = make_plan(session, Status.SUBMITTED, party=several, submitted_at=ago(5))
-    found = {place.code: place for place in board(Wish()).places}
+    found = {place.code: place for place in board(Wish()).lines}
     assert found[none.code].standing is Standing.NONE
     assert found[several.code].ref == latest.ref
     assert len(found) == 2
@@ -40,7 +40,7 @@ def test_each_party_stands_there_once_with_or_without_a_plan(session: Session) -
 @pytest.mark.parametrize("status", [each for each in Status if each is not Status.DRAFT])
 def test_the_state_is_that_of_the_plan(session: Session, status: Status) -> None:
     plan = make_plan(session, status)
-    (place,) = board(Wish()).places
+    (place,) = board(Wish()).lines
     assert (place.standing, place.ref) == (STANDING_OF[status], plan.ref)
 
 
@@ -48,14 +48,14 @@ def test_a_plan_that_was_submitted_before_is_in_revision(session: Session) -> No
     plan = make_plan(session, Status.COMPLETE, title="As submitted")
     plan.status, plan.title = Status.DRAFT, "Secret draft"
     session.flush()
-    (place,) = board(Wish()).places
+    (place,) = board(Wish()).lines
     assert (place.standing, place.title) == (Standing.REVISED, "As submitted")
 
 
 def test_a_draft_is_known_by_its_existence_where_the_party_allows_it(session: Session) -> None:
     make_plan(session, title="Secret draft", party=make_party(session, shows_drafts=True))
     make_plan(session, title="Secret draft", party=make_party(session, "Bareland"))
-    allowed, hidden = board(Wish()).places
+    allowed, hidden = board(Wish()).lines
     assert (allowed.standing, hidden.standing) == (Standing.DRAFT, Standing.NONE)
     for place in (allowed, hidden):
         assert (place.ref, place.title, place.text, place.language, place.since) == (
@@ -71,7 +71,7 @@ def test_an_open_plan_comes_before_a_closed_one(session: Session) -> None:
     party = make_party(session, shows_drafts=True)
     make_plan(session, Status.CLOSED, party=party)
     make_plan(session, party=party)
-    (place,) = board(Wish()).places
+    (place,) = board(Wish()).lines
     assert place.standing is Standing.DRAFT
 
 
@@ -126,11 +126,11 @@ def test_the_board_has_pages_and_can_be_had_whole(
     for number in range(5):
         make_party(session, f"Party {number}")
     second = board(Wish(page=2))
-    assert [place.party for place in second.places] == ["Party 2", "Party 3"]
+    assert [place.party for place in second.lines] == ["Party 2", "Party 3"]
     assert (second.first, second.last, second.total, second.has_more) == (3, 4, 5, True)
     assert board(Wish(page=99)).page == 1
     whole = board(Wish(page=0))
-    assert (len(whole.places), whole.first, whole.has_more) == (5, 1, False)
+    assert (len(whole.lines), whole.first, whole.has_more) == (5, 1, False)
 
 
 def test_it_says_who_holds_the_plan_and_for_how_long(session: Session, maro: User) -> None:
@@ -138,7 +138,7 @@ def test_it_says_who_holds_the_plan_and_for_how_long(session: Session, maro: Use
     assign(maro, plan, Topic.LEAD, maro)
     make_plan(session, Status.RETURNED, party=make_party(session, "Bareland"), moved_at=ago(3))
     make_party(session, "Planless")
-    ours, theirs, nobodys = in_words(board(Wish()).places)
+    ours, theirs, nobodys = in_words(board(Wish()).lines)
     assert (ours.waiting, ours.working) == (
         "Waiting for 14 days",
         "10 working days with the secretariat",

@@ -13,13 +13,14 @@ from markupsafe import Markup
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
 from engage.frame.fragments import Fragments, macro
+from engage.kit.paging import Page
 from engage.plans.assignments.queries import names_of_reviewers
 from engage.plans.filters.forms import People
 from engage.plans.filters.listing import Address, Heading, asked_in
 from engage.plans.filters.queries import filters_of
 from engage.plans.filters.vocabulary import ADDRESS_OF, Place
 from engage.plans.review.forms import QueueForm
-from engage.plans.review.queue import Queue, Wish, queue
+from engage.plans.review.queue import Line, Wish, queue
 from engage.plans.review.sentences import target_sentence
 from engage.plans.review.vocabulary import Column, Cut
 from engage.reference.queries import threshold
@@ -60,7 +61,7 @@ def _filters(wish: Wish, people: People) -> Markup:
     return _fragments.get(("filters", replace(wish, page=1, reader=0), people), render)
 
 
-def _table(wish: Wish, found: Queue) -> Markup:
+def _table(wish: Wish, found: Page[Line]) -> Markup:
     """The plans; what they look like follows from what is said of them and how they are sorted."""
     draw = macro(PIECES, "queue_table")
     key = ("table", replace(wish, page=1, reader=0), found.lines)
@@ -100,7 +101,7 @@ def _address(wish: Wish, path: str = HERE) -> Address:
     return Address(path, wish, wish.cut.value, wish.column.value)
 
 
-def _position(found: Queue) -> str:
+def _position(found: Page[Line]) -> str:
     text: str = _(
         "Plans %(first)s to %(last)s of %(total)s",
         first=found.first,

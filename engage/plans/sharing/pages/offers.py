@@ -14,6 +14,7 @@ from engage.accounts.models import User
 from engage.accounts.permissions import Permission
 from engage.kit.errors import EngageError
 from engage.kit.locales import current, language
+from engage.kit.paging import Page
 from engage.kit.transaction import commits
 from engage.plans.linked import Linked
 from engage.plans.models import Plan
@@ -24,7 +25,7 @@ from engage.plans.sharing import rules
 from engage.plans.sharing.actions import borrow
 from engage.plans.sharing.content import FIELDS
 from engage.plans.sharing.forms import BorrowForm, OffersForm
-from engage.plans.sharing.listing import Listed, Wish, listed, origin_of
+from engage.plans.sharing.listing import Line, Wish, listed, origin_of
 from engage.plans.sharing.models import Offer
 from engage.plans.sharing.queries import (
     Standing,
@@ -141,7 +142,7 @@ def _url(wish: Wish, page: int) -> str:
     return f"{HERE}?{urlencode(asked)}"
 
 
-def _position(found: Listed) -> str:
+def _position(found: Page[Line]) -> str:
     text: str = _(
         "Activities %(first)s to %(last)s of %(total)s",
         first=found.first,
