@@ -11,11 +11,13 @@ from flask_babel import gettext as _
 
 from engage.calendar.entries import A_DAY, Entry, Session
 from engage.calendar.reading import status_of, title_of, with_zone
+from engage.calendar.vocabulary import EntryKind
 from engage.config import settings
 from engage.kit.formats import show_hours
 from engage.kit.ics import CalendarItem, Days, Hours, Status, feed
 from engage.kit.locales import current
 from engage.kit.pieces import plain
+from engage.kit.values.tongues import Tongues
 from engage.reference.vocabulary.activities import ActivityType
 
 REFRESH = dt.timedelta(hours=6)
@@ -41,11 +43,13 @@ def items_of(entry: Entry, parties: Names) -> list[CalendarItem]:
     shared: dict[str, Any] = {
         "changed_at": entry.changed_at or NEVER_CHANGED,
         "summary": plain(title_of(entry, current())),
+        "summary_language": _spoken_in_title(entry),
         "language": current(),
         "status": _state_of(entry),
         "sequence": entry.sequence,
         "description": description_of(entry, parties),
         "location": entry.place,
+        "location_language": entry.language,
         "url": url,
         "coordinates": entry.coordinates,
     }
@@ -55,6 +59,14 @@ def items_of(entry: Entry, parties: Names) -> list[CalendarItem]:
         )
         for part, time in parts
     ]
+
+
+def _spoken_in_title(entry: Entry) -> str:
+    """The language of the title as it is shown; a stop is called by its journey first."""
+    if entry.kind is EntryKind.STOP:
+        return Tongues.in_language(entry.journey, current())[1]
+    title, spoken = entry.title_in(current())
+    return spoken if title else ""
 
 
 def parts_of(entry: Entry) -> list[Part]:

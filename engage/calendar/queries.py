@@ -96,7 +96,7 @@ def journeys_open(reader: User | None, language: str) -> list[tuple[str, str, st
 
 def names_of_parties(language: str) -> Mapping[str, str]:
     rows = db.session.execute(sa.select(Party.code, name_of_party(language)))
-    return dict(row._tuple() for row in rows)
+    return {row[0]: row[1] for row in rows}
 
 
 @dataclass(frozen=True, slots=True)

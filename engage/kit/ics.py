@@ -73,7 +73,8 @@ class Hours:
 class CalendarItem:
     """One entry. `uid` stays for ever, `sequence` grows with each change of the time or the state.
 
-    `language` is that of summary, description, location and categories; `related` is the `uid` of
+    `language` is that of description and categories, and of summary and location unless they name
+    another: what somebody wrote is in the language it was written in. `related` is the `uid` of
     what it is a part of; `coordinates` are latitude and longitude in degrees.
     """
 
@@ -86,6 +87,8 @@ class CalendarItem:
     sequence: int = 0
     description: str = ""
     location: str = ""
+    summary_language: str = ""
+    location_language: str = ""
     url: str = ""
     categories: tuple[str, ...] = ()
     coordinates: tuple[float, float] | None = None
@@ -174,9 +177,13 @@ def _add_hours(event: Event, hours: Hours) -> None:
 
 
 def _add_words(event: Event, item: CalendarItem) -> None:
-    for prop in ("summary", "description", "location"):
+    for prop, language in (
+        ("summary", item.summary_language),
+        ("description", ""),
+        ("location", item.location_language),
+    ):
         if words := getattr(item, prop):
-            event.add(prop, _text(words, item.language))
+            event.add(prop, _text(words, language or item.language))
     if item.categories:
         named = vCategory([], params={"LANGUAGE": item.language})
         named.cats = [_text(category) for category in item.categories]

@@ -251,3 +251,19 @@ def test_thirty_events_take_as_many_queries_as_one(
             assert client.get(address).status_code == 200
         counts.append(len(counted))
     assert counts[0] == counts[1] <= 9
+
+
+def test_what_somebody_wrote_is_marked_with_its_own_language(
+    client: FlaskClient, session: Session
+) -> None:
+    when = {"start": "2026-06-17"}
+    held(session, "لقاء الرعاة", when=when, language="ar", place="سبها")
+    held(session, "Forum", when=when, titles={"fr": "Forum des terres"}, place="Sabha")
+    found = {str(item["summary"]): item for item in items(feed(client, "/calendar.ics?lang=fr"))}
+    assert {title: item["summary"].params["LANGUAGE"] for title, item in found.items()} == {
+        "لقاء الرعاة": "ar",
+        "Forum des terres": "fr",
+    }
+    assert found["لقاء الرعاة"]["location"].params["LANGUAGE"] == "ar"
+    assert found["Forum des terres"]["location"].params["LANGUAGE"] == "en"
+    assert found["Forum des terres"]["description"].params["LANGUAGE"] == "fr"
