@@ -17,6 +17,7 @@ from flask_babel import gettext as _
 from engage.events.cards import Card
 from engage.events.models import EventFile
 from engage.events.outline.event import FIELDS
+from engage.events.outline.sharing import LISTED_WORDS
 from engage.events.page import status_in_words
 from engage.events.vocabulary import EventStatus
 from engage.journeys.reading import SeenStop
@@ -29,7 +30,6 @@ from engage.kit.web import web_address
 from engage.reference.models import Party
 from engage.reference.vocabulary.identity import Annex
 
-MOST_WORDS = 90  # of a paragraph in the list
 # What is said beside an event: that it is ahead or was held, its day says.
 NOTED = frozenset(EventStatus) - {
     EventStatus.PLANNED,
@@ -174,7 +174,7 @@ def _paragraph(card: Card) -> Piece | None:
 def first_words(text: str) -> str:
     """A text of so many words at the most, and a sign where there were more."""
     words = text.split()
-    return text if len(words) <= MOST_WORDS else " ".join(words[:MOST_WORDS]) + " …"
+    return text if len(words) <= LISTED_WORDS else " ".join(words[:LISTED_WORDS]) + " …"
 
 
 def _comparable(day: tuple[bool, Any, int]) -> Iterator[Any]:

@@ -11,6 +11,9 @@ from engage.kit.values.text import Text
 from engage.plans.outline.shape import Field, Section
 from engage.reference.vocabulary.identity import YesNo
 
+# The UNCCD lists events of Desertification and Drought Day with one short paragraph each.
+LISTED_WORDS = 90
+
 SHARING = Section(
     code="sharing",
     number=8,
@@ -45,7 +48,7 @@ SHARING = Section(
             ref="M20",
             label=_l("Paragraph for the list"),
             help=_l("At most 90 words."),
-            kind=Text(max=900, long=True),
+            kind=Text(max=900, long=True, words=LISTED_WORDS),
         ),
         Field(code="website", ref="M20", label=_l("Website of the event"), kind=Text(max=500)),
         Field(

@@ -16,11 +16,16 @@ from engage.kit.values.vocabulary import Label
 
 @dataclass(frozen=True)
 class Text(Kind):
-    """Words up to `max` characters; `long` asks for a box of several lines."""
+    """Words up to `max` characters; `long` asks for a box of several lines.
+
+    A text of more than `words` words is kept and warned of: where it is shown its end is cut off.
+    Chinese is written without spaces and counts as few words.
+    """
 
     name: ClassVar[str] = "text"
     max: int
     long: bool = False
+    words: int | None = None
 
     def _parts(self) -> tuple[str, ...]:
         return ("",)
@@ -39,6 +44,12 @@ class Text(Kind):
 
     def _lines(self, value: Json, _language: str) -> Sequence[Line]:
         return (Line(str(value), own=True),)
+
+    def _warn(self, value: Json) -> tuple[Problem, ...]:
+        length = len(str(value).split())
+        if self.words is None or length <= self.words:
+            return ()
+        return (Problem("too_many_words", _too_many_words(length, self.words)),)
 
 
 @dataclass(frozen=True)
@@ -81,6 +92,15 @@ def _line_too_long(number: int, length: int, most: int) -> Label:
         "Please shorten line %(number)s: counted in characters its length is %(length)s, "
         "and the most that fits is %(most)s.",
         number=number,
+        length=length,
+        most=most,
+    )
+
+
+def _too_many_words(length: int, most: int) -> Label:
+    return _l(
+        "Please shorten this text: counted in words its length is %(length)s, and what comes after "
+        "word %(most)s is cut off in lists.",
         length=length,
         most=most,
     )

@@ -54,3 +54,11 @@ def test_a_document_may_not_hold_blank_or_broken_text() -> None:
     ]
     assert [p.part for p in Texts(9).check(["a", "", "b\nc"])] == ["1", "2"]
     assert [str(p.sentence) for p in Texts(9).check("a")] == ["Expected a list."]
+
+
+def test_a_text_of_more_words_than_a_list_shows_is_kept_and_warned_of() -> None:
+    kind = Text(max=900, words=3)
+    taken = kind.take({"": ["one two three four"]})
+    assert (taken.value, taken.problems) == ("one two three four", ())
+    assert [each.code for each in taken.warnings] == ["too_many_words"]
+    assert kind.take({"": ["one two three"]}).warnings == ()
