@@ -16,18 +16,20 @@ from flask_babel import pgettext
 from engage.accounts.models import User
 from engage.config import settings
 from engage.events import safety
+from engage.events.counted import GRIDS, TOTALS
 from engage.events.document import Json, compose
 from engage.events.models import Event
 from engage.events.outline.event import FIELDS
 from engage.events.queries import cards, parts_of
 from engage.events.reading import not_told, read_event, told_apart
 from engage.events.rules import is_inside, names_partner
+from engage.events.telling import RULES
 from engage.events.vocabulary import EventStatus, is_called_off
 from engage.journeys.vocabulary import AGREED
 from engage.kit.clock import now
 from engage.kit.formats import show_items, show_moment
 from engage.kit.locales import CODES, direction, force
-from engage.kit.paper import Full, Line, Section
+from engage.kit.paper import Entry, Full, Line, Section
 from engage.kit.pieces import Cell
 from engage.kit.values.fingerprint import fingerprint
 from engage.plans import imprint
@@ -111,9 +113,8 @@ def _names(party: Party) -> Names:
 # ---------------------------------------------------------------- on paper
 
 
-def paper(copy: Copy, language: str, further: Sequence[Section] = ()) -> Full:
-    """What the print page prints and Typst sets; `further` are sections that other parts of the
-    room put before the answers, such as figures in tables."""
+def paper(copy: Copy, language: str) -> Full:
+    """What the print page prints and Typst sets."""
     read = read_event(copy.document, language)
     with force(language):
         title, title_language = _title(copy, language)
@@ -140,7 +141,11 @@ def paper(copy: Copy, language: str, further: Sequence[Section] = ()) -> Full:
             "words": {
                 "glyphs_missing": _("Some characters cannot be printed here: □ stands for each.")
             },
-            "sections": [*_in_short(copy, read, language), *further, *_chapters(read)],
+            "sections": [
+                *_in_short(copy, read, language),
+                *_chapters(read),
+                *_how_counted(copy.document),
+            ],
         }
 
 
@@ -223,3 +228,14 @@ def _chapters(read: Sequence[ReadSection]) -> Iterator[Section]:
         rest = replace(each, entries=tuple(e for e in each.entries if e.code not in IN_SHORT))
         if rest.lists or any(entry.lines for entry in rest.entries):
             yield chapter(rest)
+
+
+def _how_counted(document: Json) -> Iterator[Section]:
+    """The rules of counting, below whatever was counted."""
+    if not {*TOTALS, *GRIDS} & {*document["fields"], *document["few"], *document["withheld"]}:
+        return
+    entries: list[Entry] = [
+        {"label": str(number), "lines": [{"text": str(rule), "own": False}]}
+        for number, rule in enumerate(RULES, start=1)
+    ]
+    yield {"number": "", "title": _("How it is counted"), "entries": entries, "registers": []}

@@ -179,3 +179,15 @@ def event_with(session: Session, many: int) -> Event:
             EventPartner(party=partner, state=PartnerState.ACCEPTED, asked_at=now())
         )
     return event
+
+
+@pytest.mark.parametrize("answers", [{"participants": {"number": 57}}, {}])
+def test_the_rules_of_counting_are_printed_with_what_was_counted(
+    session: Session, answers: dict[str, Any]
+) -> None:
+    event = make_event(session, visibility="public", **answers)
+    titles = [
+        section["title"]
+        for section in exports.paper(exports.copy_for(None, event), "en")["sections"]
+    ]
+    assert ("How it is counted" in titles) is bool(answers)
