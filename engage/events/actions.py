@@ -76,21 +76,17 @@ def carried_over(former: Event) -> dict[str, Any]:
     return {code: value for code, value in former.content.items() if code in CARRIED}
 
 
-def hold_again(
-    actor: User, former: Event, typed: Mapping[str, Any] | None = None, entry_key: str = ""
-) -> Event:
+def hold_again(actor: User, former: Event, typed: Mapping[str, Any], entry_key: str = "") -> Event:
     """The next event with the same people, below the same larger event and for the same activity.
 
-    Where the questions of the quick form were `typed` anew, none of their former answers is taken.
+    The questions of the quick form were `typed` anew: none of their former answers is taken.
     """
     ensure(rules.may_edit(actor, former), NotAllowed(str(MAY_NOT)))
-    carried = carried_over(former)
-    if typed is not None:
-        carried = {code: value for code, value in carried.items() if code not in ASKED_AT_ONCE}
+    carried = {c: value for c, value in carried_over(former).items() if c not in ASKED_AT_ONCE}
     event = begin_event(
         actor,
         former.party,
-        {**carried, **(typed or {})},
+        {**carried, **typed},
         entry_key,
         plan_id=former.plan_id,
         activity_key=former.activity_key,

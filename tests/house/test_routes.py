@@ -84,7 +84,6 @@ GUARDS = {
     "events_rows.change": "event:edit",
     "events_rows.row": "event:edit",
     "events_rows.save": "event:edit",
-    "events_steps.again": "event:edit",
     "events_steps.belongs": "event:edit",
     "events_steps.belongs_page": "event:edit",
     "events_steps.delete": "event:edit",

@@ -53,7 +53,12 @@ def create() -> ResponseReturnValue:
     usable = key if former is None and _KEY.fullmatch(key) else ""
     event = begun_once(lambda: _begin(typed, usable))
     flash(_("Saved."))
-    return _sent(event, f"/events/{event.ref}")
+    return _sent(event, f"/events/{event.ref}{_next_place()}")
+
+
+def _next_place() -> str:
+    """The next event with the same people begins with what was promised at the last."""
+    return "/promises" if usable_event(actor(), request.args.get("after", "")) else ""
 
 
 def _begin(typed: Mapping[str, Any], key: str) -> Event:

@@ -10,7 +10,7 @@ from engage.accounts.access import actor, allowed_to
 from engage.accounts.models import User
 from engage.accounts.permissions import Permission
 from engage.events import belonging
-from engage.events.actions import attach, begun_once, hold_again, set_event_aside
+from engage.events.actions import attach, set_event_aside
 from engage.events.forms import BelongsForm, Offered
 from engage.events.models import Event
 from engage.events.page import title_of
@@ -68,17 +68,6 @@ def restore(event_ref: str) -> ResponseReturnValue:
     set_event_aside(actor(), event, aside=False)
     flash(_("The event is back as it was."))
     return redirect(f"/events/{event.ref}", 303)
-
-
-@blueprint.post("/events/<event_ref>/again")
-@allowed_to(Permission.EVENT_EDIT)
-@commits
-def again(event_ref: str) -> ResponseReturnValue:
-    """The next event with the same people begins with what was promised at the last."""
-    former = own_event(event_ref, writer=actor())
-    made = begun_once(lambda: hold_again(actor(), former))
-    flash(_("The next event is begun. Its day and its state are still to be filled in."))
-    return redirect(f"/events/{made.ref}/promises", 303)
 
 
 def _offered(event: Event, writer: User) -> Offered:

@@ -116,7 +116,12 @@ def test_the_next_event_takes_over_people_and_safety_but_no_day_and_no_count(
         visibility="public",
         rows={"organisers": [{"name": "Union of herders"}]},
     )
-    answer = client.post(f"/events/{former.ref}/again")
+    page = client.get(f"/events/{former.ref}").text
+    assert f'href="/events/new?after={former.ref}"' in page
+    sent = {"title": "Assembly", "groups": "women", "entry_key": "key-of-the-form"}
+    answer = client.post(f"/events/new?after={former.ref}", data=sent)
+    again = client.post(f"/events/new?after={former.ref}", data=sent)
+    assert again.status_code == answer.status_code == 303
     made = session.scalars(select(Event).where(Event.id != former.id)).one()
     assert answer.location == f"/events/{made.ref}/promises"
     assert made.content["groups"] == ["women"]
