@@ -15,7 +15,7 @@ from engage.events.drafting import add_row, begin_event, save_answers, settle
 from engage.events.models import Event
 from engage.events.outline.event import FIELDS
 from engage.events.outline.what import ORGANISERS, QUICK
-from engage.events.passing import pass_promises_on
+from engage.events.passing import pass_promises_on, take_promises_back
 from engage.events.sentences import IN_A_RING, MAY_NOT
 from engage.events.towns import position_of
 from engage.history.actions import record
@@ -53,6 +53,8 @@ def attach(actor: User, event: Event, belonging: Belonging) -> None:
     """Let the event belong to all this, and to nothing else any more."""
     ensure(rules.may_edit(actor, event), NotAllowed(str(MAY_NOT)))
     ensure(not would_ring(event, belonging.parent), Invalid(str(IN_A_RING)))
+    if event.stop_id != belonging.columns()["stop_id"]:
+        take_promises_back(actor, event)
     for column, value in belonging.columns().items():
         setattr(event, column, value)
     settle(event)
@@ -68,6 +70,7 @@ def set_event_aside(actor: User, event: Event, *, aside: bool) -> None:
     event.deleted_at = now() if aside else None
     event.sequence += 1
     settle(event)
+    pass_promises_on(actor, event)
     record(actor, Verb.EVENT_DELETED if aside else Verb.EVENT_RESTORED, ("event", event.id))
 
 

@@ -14,6 +14,8 @@ from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
+from engage.events.actions import attach, set_event_aside
+from engage.events.belonging import Belonging
 from engage.events.drafting import add_row, save_row
 from engage.events.ledger import is_promise
 from engage.events.models import Event
@@ -65,6 +67,23 @@ def test_open_promises_are_passed_on_to_the_next_stop_and_follow_their_event(
     assert item.source == event.ref
     save_row(writer, event, OUTCOMES, row, Typed({"state": "kept"}, {}))
     assert item.deleted_at is not None
+
+
+def test_promises_go_with_an_event_that_is_deleted_or_leaves_its_stop(
+    session: Session, writer: User
+) -> None:
+    journey = make_journey(session)
+    here = make_stop(session, journey, writer.party)
+    following = make_stop(session, journey)
+    event = held(session, writer, "2026-05-01", PUMP, belongs={"stop_id": here.id})
+    [item] = following.baton
+    is_there = []
+    for aside in (True, False):
+        set_event_aside(writer, event, aside=aside)
+        is_there.append(item.deleted_at is None)
+    attach(writer, event, Belonging())
+    is_there.append(item.deleted_at is None)
+    assert is_there == [False, True, False]
 
 
 def test_who_may_not_write_on_the_lists_of_a_journey_keeps_the_promise_all_the_same(
