@@ -1,6 +1,9 @@
 """Awareness and outreach events: planned, held, and counted.
 
-An event may belong to an activity of a plan, to a journey, or to nothing yet. Who came is counted
-as a grid (`grid`), looked over for what cannot be (`faults`), added up by seven rules (`counting`),
-shown to others without what would point at a few people (`veils`), and put into words (`telling`).
+An event may belong to an activity of a plan, to a journey, or to nothing yet. Its questions are
+declared in `outline`; what somebody else than its own side may know of it is decided in `safety`
+and goes out as a whole (`document`) or as a line of a list (`cards`). Who came is counted in the
+alcove `counting`; `counted` leads from the answers to its figures, `figures` shows those of one
+event, `totals` and `sums` those of several. Promises are found in `ledger`, `promises` and
+`passing`, joint events in `partners`, evidence in `files`.
 """

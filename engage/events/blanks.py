@@ -12,11 +12,11 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import pgettext
 
-from engage.events.counting import Band
+from engage.events.counting.adding import Band
+from engage.events.counting.telling import age_label
 from engage.events.figures import rows_first
 from engage.events.outline.event import FIELDS
 from engage.events.outline.what import QUICK
-from engage.events.telling import age_label
 from engage.kit.formats import show_items
 from engage.kit.handwritten import Blank, Question, Tally
 from engage.kit.locales import current, direction, force

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from engage.events.grid import Cell, Figure, Slot, cell_at
-from engage.events.head_counts import HeadCounts
+from engage.events.counting.grid import Cell, Figure, Slot, cell_at
+from engage.events.counting.head_counts import HeadCounts
+from engage.events.counting.veils import points_at_people, shown, veils
 from engage.events.outline.event import FIELDS
-from engage.events.veils import points_at_people, shown, veils
 from engage.events.vocabulary import FigureOf
 from engage.kit.values.base import is_as_typed, record
 from engage.kit.values.number import Certainty

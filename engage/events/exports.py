@@ -17,13 +17,13 @@ from engage.accounts.models import User
 from engage.config import settings
 from engage.events import safety
 from engage.events.counted import GRIDS, TOTALS
+from engage.events.counting.telling import RULES
 from engage.events.document import Json, compose
 from engage.events.models import Event
 from engage.events.outline.event import FIELDS
 from engage.events.queries import cards, parts_of
 from engage.events.reading import not_told, read_event, told_apart
 from engage.events.rules import is_inside, names_partner
-from engage.events.telling import RULES
 from engage.events.vocabulary import EventStatus, is_called_off
 from engage.journeys.vocabulary import AGREED
 from engage.kit.clock import now

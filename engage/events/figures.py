@@ -15,10 +15,10 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from engage.events.counted import GRIDS, TOTALS, cells_of
-from engage.events.counting import Band
-from engage.events.grid import Cell, Figure, Slot, derived, held
-from engage.events.head_counts import said
-from engage.events.telling import age_label
+from engage.events.counting.adding import Band
+from engage.events.counting.grid import Cell, Figure, Slot, derived, held
+from engage.events.counting.head_counts import said
+from engage.events.counting.telling import age_label
 from engage.events.vocabulary import EventStatus
 from engage.kit import pieces
 from engage.kit.formats import show_items, show_number, show_sentences

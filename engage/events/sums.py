@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from flask_babel import gettext as _
 from flask_babel import ngettext, pgettext
 
-from engage.events.counting import EventCounts, Total, media_total, total, totals_by_party
-from engage.events.grid import AGES, SEXES, Slot
-from engage.events.telling import number_shown, remarks
+from engage.events.counting.adding import EventCounts, Total, media_total, total, totals_by_party
+from engage.events.counting.grid import AGES, SEXES, Slot
+from engage.events.counting.telling import number_shown, remarks
 from engage.kit import pieces
 from engage.kit.formats import show_sentences
 from engage.kit.locales import force

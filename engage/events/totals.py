@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from engage.accounts.models import User
 from engage.events.counted import cells_of, figure_of
-from engage.events.counting import Band, EventCounts, Media, for_others
+from engage.events.counting.adding import Band, EventCounts, Media, for_others
 from engage.events.models import Event, EventPartner, EventRow
 from engage.events.queries import dated_for, living, visible_to
 from engage.events.rules import is_inside

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import gettext as _
 
-from engage.events.telling import RULES
+from engage.events.counting.telling import RULES
 from engage.guides.shape import chapter
 from engage.kit.booklet import Chapter
 

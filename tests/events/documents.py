@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
+from engage.events.counting.head_counts import HeadCounts
 from engage.events.drafting import add_row, begin_event, save_answers, save_row
-from engage.events.head_counts import HeadCounts
 from engage.events.models import Event
 from engage.events.outline.event import FIELDS, REGISTERS
 from engage.events.queries import own_event

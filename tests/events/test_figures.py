@@ -9,7 +9,7 @@ import pytest
 from flask import Flask, render_template
 
 from engage.events.counted import hide_small
-from engage.events.counting import Band
+from engage.events.counting.adding import Band
 from engage.events.figures import figures_of, rows_first
 from engage.kit.pieces import plain
 from tests.speaking import spoken

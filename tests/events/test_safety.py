@@ -19,8 +19,8 @@ from engage.accounts.models import User
 from engage.accounts.permissions import Role
 from engage.events import queries, safety
 from engage.events.cards import card_values, seen_card
+from engage.events.counting.head_counts import HeadCounts
 from engage.events.document import compose
-from engage.events.head_counts import HeadCounts
 from engage.events.models import Event, EventRow
 from engage.events.outline.event import FIELDS, PRIVATE, REGISTERS
 from engage.events.rules import is_inside

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from engage.accounts.models import User
 from engage.accounts.permissions import Role
-from engage.events.counting import EventCounts
+from engage.events.counting.adding import EventCounts
 from engage.events.models import Event, EventPartner
 from engage.events.sums import Sums, sums_of
 from engage.events.totals import event_counts, in_period, with_group

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _l
 
-from engage.events.head_counts import HeadCounts
+from engage.events.counting.head_counts import HeadCounts
 from engage.events.vocabulary import Counted, FigureOf
 from engage.kit.values.choice import Choice, Choices
 from engage.kit.values.number import Count, WholeNumber

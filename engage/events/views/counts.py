@@ -17,10 +17,10 @@ from markupsafe import Markup
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
 from engage.events.counted import TOTALS, cells_of
+from engage.events.counting.faults import Flag, faults, flag_sentence
+from engage.events.counting.grid import Slot
 from engage.events.drafting import save_answers
-from engage.events.faults import Flag, faults, flag_sentence
 from engage.events.figures import added_up, figures_of, rows_first, youth_sentence
-from engage.events.grid import Slot
 from engage.events.models import Event
 from engage.events.outline.event import FIELDS
 from engage.events.queries import own_event

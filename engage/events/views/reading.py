@@ -13,6 +13,7 @@ from flask_babel import gettext as _
 from engage.accounts.access import actor, allowed_to, open_to_all, visitor
 from engage.accounts.models import User
 from engage.accounts.permissions import Permission
+from engage.config import settings
 from engage.events import rules, safety
 from engage.events.belonging import standing
 from engage.events.document import Json, compose, compose_own
@@ -91,7 +92,7 @@ def event(event_ref: str) -> ResponseReturnValue:
         attribution=ATTRIBUTION,
         party=event.party.name(current()) if event.party else "",
         is_over=safety.is_over(event.last_day, now()),
-        event_data=linked_data(event, request.base_url, now()),
+        event_data=linked_data(event, f"{settings().address}/events/{event.ref}", now()),
         **_around(event, visitor(), inside=inside),
     )
 

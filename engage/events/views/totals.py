@@ -20,9 +20,9 @@ from wtforms import (
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.models import User
 from engage.accounts.permissions import Permission
+from engage.events.counting.telling import RULES
 from engage.events.models import Event
 from engage.events.sums import sums_of
-from engage.events.telling import RULES
 from engage.events.totals import Condition, event_counts, in_period, with_group
 from engage.journeys.queries import get_journey
 from engage.kit.fields import EngageForm, SelectChoice

@@ -8,8 +8,8 @@ from flask_babel import gettext as _
 
 from engage.accounts.access import actor, allowed_to
 from engage.accounts.permissions import Permission
+from engage.events.counting.head_counts import HeadCounts
 from engage.events.drafting import save_answers
-from engage.events.head_counts import HeadCounts
 from engage.events.models import Event
 from engage.events.outline.event import SECTIONS, find_section
 from engage.events.queries import own_event

@@ -12,7 +12,16 @@ from enum import StrEnum
 
 from flask_babel import lazy_gettext as _l
 
-from engage.events.grid import Cell, Figure, Slot, by_age, by_sex, figure_at, held, totals_of
+from engage.events.counting.grid import (
+    Cell,
+    Figure,
+    Slot,
+    by_age,
+    by_sex,
+    figure_at,
+    held,
+    totals_of,
+)
 from engage.kit.formats import show_items, show_number
 from engage.kit.locales import current
 from engage.kit.values.number import Certainty

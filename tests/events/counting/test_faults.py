@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from engage.events.faults import Fault, Flag, faults, flag_sentence
-from engage.events.grid import AGES, SEXES, Cell, Figure, Slot, cell_at
+from engage.events.counting.faults import Fault, Flag, faults, flag_sentence
+from engage.events.counting.grid import AGES, SEXES, Cell, Figure, Slot, cell_at
 from engage.kit.values.number import Certainty
 from engage.reference.vocabulary.counting import GridRow, Sex, Stage, Unit
 from tests.speaking import spoken

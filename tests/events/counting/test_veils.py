@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engage.events.counting import EventCounts, for_others, total
-from engage.events.grid import AGES, SEXES, Cell, Figure, Slot, cell_at, figure_at, held
-from engage.events.veils import FEWEST, points_at_people, veils, whole
+from engage.events.counting.adding import EventCounts, for_others, total
+from engage.events.counting.grid import AGES, SEXES, Cell, Figure, Slot, cell_at, figure_at, held
+from engage.events.counting.veils import FEWEST, points_at_people, veils, whole
 from engage.reference.vocabulary.counting import Age, GridRow, Sex, Stage, Unit, Veil
 
 EVERYONE = Slot(Stage.ACTUAL, Unit.ATTENDANCE)

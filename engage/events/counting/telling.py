@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
-from engage.events.counting import Band, Total
+from engage.events.counting.adding import Band, Total
 from engage.kit.formats import show_items, show_number
 from engage.kit.locales import current
 from engage.kit.values.number import with_certainty

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from engage.events.grid import Cell, Figure, Slot, added, figure_at, held
-from engage.events.veils import shown, veils
+from engage.events.counting.grid import Cell, Figure, Slot, added, figure_at, held
+from engage.events.counting.veils import shown, veils
 from engage.kit.values.number import Certainty
 from engage.reference.vocabulary.counting import Age, MediaChannel, Stage, Unit
 

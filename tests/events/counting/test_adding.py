@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engage.events.counting import (
+from engage.events.counting.adding import (
     Band,
     EventCounts,
     Media,
@@ -19,8 +19,8 @@ from engage.events.counting import (
     total,
     totals_by_party,
 )
-from engage.events.grid import Figure, Slot, cell_at
-from engage.events.telling import RULES, age_label, number_shown, remarks
+from engage.events.counting.grid import Figure, Slot, cell_at
+from engage.events.counting.telling import RULES, age_label, number_shown, remarks
 from engage.kit.values.number import Certainty
 from engage.reference.vocabulary.counting import Age, GridRow, MediaChannel, Sex, Stage, Unit
 from tests.speaking import spoken

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engage.events.grid import (
+from engage.events.counting.grid import (
     AGES,
     LARGEST,
     SEXES,

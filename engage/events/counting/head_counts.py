@@ -16,7 +16,7 @@ from typing import ClassVar
 
 from flask_babel import gettext as _
 
-from engage.events.grid import LARGEST, Cell, Figure, Slot, cell_at, read_cell, write_cell
+from engage.events.counting.grid import LARGEST, Cell, Figure, Slot, cell_at, read_cell, write_cell
 from engage.kit.formats import show_number
 from engage.kit.values.base import Json, Kind, Line, Problem, Taken, is_as_typed, record
 from engage.kit.values.given import Given

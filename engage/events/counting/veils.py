@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from engage.events.grid import Cell, Figure, Slot, derived, held, splits
+from engage.events.counting.grid import Cell, Figure, Slot, derived, held, splits
 from engage.reference.vocabulary.counting import Age, GridRow, Sex, Stage, Veil
 
 # Cells under five people are suppressed in public print: a custom of statistical offices and a
